@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { SecondLookError } from './errors.ts';
+
+/** Some settings are wrong. Nothing was started. The message names each one. */
+export class ConfigError extends SecondLookError {
+  override readonly name = 'ConfigError';
+  readonly code = 'config';
+}
+
+/** Every setting there is. `.env.example` lists the same names with the same words; a test compares the two. */
+export const Settings = z.object({
+  PORT: z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(0, 'must be a port number')
+    .max(65_535, 'must be a port number')
+    .default(3978)
+    .describe('The port that the bot listens on'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('The address that the bot listens on; empty: loopback only without Teams credentials, all with them'),
+  DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded database; made on first start'),
+  KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('The folder of the reviews, lenses and safeguards'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info')
+    .describe('How much is logged; no level logs what a person typed'),
+  MICROSOFT_APP_ID: z
+    .uuid('must be the application id from Entra, a UUID')
+    .optional()
+    .describe('The bot’s application id in Entra; empty: no authentication, loopback only'),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional().describe('The secret of that application'),
+  MICROSOFT_APP_TENANT_ID: z
+    .uuid('must be the tenant id from Entra, a UUID')
+    .optional()
+    .describe('The tenant that the application lives in'),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDirectory: string;
+  readonly knowledgeDirectory: string;
+  readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+  /** Null: the Playground and tests on this machine, without authentication. */
+  readonly teams: { readonly appId: string; readonly password: string; readonly tenantId: string } | null;
+};
+
+/** Reads the environment once. @throws {ConfigError} naming every setting that is wrong, not only the first */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success)
+    throw new ConfigError(`Some settings are wrong. See .env.example.\n${z.prettifyError(parsed.error)}`);
+  const settings = parsed.data;
+  const teams = teamsOf(settings);
+  return {
+    port: settings.PORT,
+    host: settings.HOST ?? (teams ? '0.0.0.0' : '127.0.0.1'),
+    dataDirectory: settings.DATA_DIR,
+    knowledgeDirectory: settings.KNOWLEDGE_DIR,
+    logLevel: settings.LOG_LEVEL,
+    teams,
+  };
+}
+
+/** Half a set of credentials is an error, not a bot that quietly answers everybody. */
+function teamsOf(settings: z.infer<typeof Settings>): Config['teams'] {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = settings;
+  if (appId && password && tenantId) return { appId, password, tenantId };
+  if (appId || password || tenantId)
+    throw new ConfigError(
+      'MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID belong together: set all three, or none to run on this machine only. See .env.example.',
+    );
+  return null;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** Stable while the passage's text is: `document#section-slug-` and eight hex digits of the text's SHA-256. */
+export const PassageId = z.string().min(1).brand('PassageId');
+
+/** A document that the bot may quote. `text` is the file's body, verbatim: what follows the front matter. */
+export type Document = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly source: string;
+  readonly date: string;
+  readonly text: string;
+};
+
+/**
+ * A stretch of a document: one bullet or paragraph under its headings.
+ * `text` is what a reader sees (markdown markup off); `start` and `end` are half-open UTF-16 offsets into `document.text`.
+ */
+export type Passage = {
+  readonly id: PassageId;
+  readonly document: string;
+  readonly headings: readonly string[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/**
+ * A passage plus a quote that is verbatim in it. `cite` is the only function that makes one from words.
+ * `start` and `end` are half-open UTF-16 offsets of the quote into the document's text, markup included.
+ */
+export const Citation = z
+  .strictObject({
+    passage: PassageId,
+    document: z.string(),
+    title: z.string(),
+    headings: z.array(z.string()),
+    quote: z.string().min(1),
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+  })
+  .brand('Citation');
+
+export type PassageId = z.infer<typeof PassageId>;
+export type Citation = Readonly<z.infer<typeof Citation>>;

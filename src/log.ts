@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { LensId } from './lenses/lens.ts';
+import type { BoundaryKind, UrgentKind } from './safeguards/screen.ts';
+import type { SessionId } from './session/command.ts';
+import type { Refusal } from './session/reply.ts';
+
+/**
+ * Everything that Second Look ever logs, one function an event. Each takes only fields that are safe to keep:
+ * branded ids, kinds, counts and durations (ms). No function takes a person's words, so none can reach the log.
+ */
+export type Events = ReturnType<typeof createEvents>;
+
+export function createEvents(logger: Logger) {
+  return {
+    started: (fields: {
+      port: number;
+      database: 'embedded' | 'server';
+      lenses: number;
+      passages: number;
+      ms: number;
+    }) => logger.info(fields, 'started'),
+    stopped: (fields: { signal: string }) => logger.info(fields, 'stopped'),
+    challenged: (fields: { session: SessionId; lens: LensId; ms: number }) => logger.info(fields, 'challenged'),
+    signposted: (fields: { session: SessionId; urgent: UrgentKind }) => logger.info(fields, 'signposted'),
+    bounded: (fields: { session: SessionId; boundary: BoundaryKind }) => logger.info(fields, 'bounded'),
+    finished: (fields: { session: SessionId; asked: number }) => logger.info(fields, 'finished'),
+    refused: (fields: { because: Refusal }) => logger.info(fields, 'refused'),
+    repeated: () => logger.info('an activity came twice and was applied once'),
+    overtaken: (fields: { attempt: number }) => logger.warn(fields, 'overtaken by another activity; decided again'),
+    rejected: (fields: { status: number; code: string }) => logger.warn(fields, 'a request was rejected'),
+    /** `at` is a stack frame. Never the message: other people's errors quote their input. */
+    failed: (fields: { code: string; at: string | undefined }) => logger.error(fields, 'failed'),
+  };
+}
+
+/** The safe part of anything that was thrown: a code and the frame it came from. */
+export function traceOf(thrown: unknown): { code: string; at: string | undefined } {
+  if (!(thrown instanceof Error)) return { code: typeof thrown, at: undefined };
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.name;
+  return {
+    code,
+    at: thrown.stack
+      ?.split('\n')
+      .find((line) => /^\s+at /.test(line))
+      ?.trim(),
+  };
+}

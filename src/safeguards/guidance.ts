@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Citation } from '../knowledge/document.ts';
+import { Quotation } from '../lenses/lens.ts';
+import { BoundaryKind, UrgentKind } from './screen.ts';
+
+const Sentence = z.string().min(10).regex(/[.!]$/, 'end it with a full stop');
+
+/** What to do now about one kind of urgent risk, and how such an account is told from talk that is not urgent. */
+export const UrgentFile = z.strictObject({
+  kind: UrgentKind,
+  title: z.string().min(5),
+  /** What to do now, in order; whom to ring is named. Never a timescale without its source. */
+  steps: z.array(Sentence).min(2).max(5),
+  source: z.string().min(5),
+  cues: z.array(z.string().min(10)).min(20, 'give at least twenty accounts, as people say them'),
+  phrases: z.array(z.string().min(3)).min(5),
+});
+
+/** A request that the bot meets kindly and does not grant, with the question behind it. */
+export const BoundaryFile = z.strictObject({
+  kind: BoundaryKind,
+  title: z.string().min(5),
+  /** One or two sentences: that it cannot, why, and who can. */
+  says: Sentence,
+  /** The open question behind the request; none for distress, which is not questioned. */
+  question: z.string().endsWith('?').nullable(),
+  quotation: Quotation.nullable(),
+  cues: z.array(z.string().min(5)).min(20),
+  phrases: z.array(z.string().min(3)).min(5),
+});
+
+/** Accounts that sound urgent or like a request and are neither: history, hypothesis, training, figures of speech. */
+export const NeitherFile = z.strictObject({ cues: z.array(z.string().min(10)).min(60), phrases: z.array(z.string()) });
+
+export type UrgentGuide = Readonly<z.infer<typeof UrgentFile>>;
+export type BoundaryGuide = Readonly<z.infer<typeof BoundaryFile>>;
+
+/** What a person is shown for urgent risk: what to do now, and where that is from. */
+export type Signpost = Pick<UrgentGuide, 'kind' | 'title' | 'steps' | 'source'>;
+
+/** What a person is shown for a request that is not granted, its quotation checked. */
+export type Boundary = Pick<BoundaryGuide, 'kind' | 'title' | 'says' | 'question'> & {
+  readonly citation: Citation | null;
+};

@@ -1,0 +1,109 @@
+import { SecondLookError } from '../errors.ts';
+import type { Passage } from '../knowledge/document.ts';
+import type { Lens, LensId } from '../lenses/lens.ts';
+import type { Boundary, Signpost } from '../safeguards/guidance.ts';
+import type { BoundaryKind, UrgentKind } from '../safeguards/screen.ts';
+import type { ChallengeId } from './command.ts';
+import type { Reply, Summary } from './reply.ts';
+import type { Asked, Session, SessionEvent } from './session.ts';
+
+/** The content that replies are made of, as it was read at start. */
+export type Content = {
+  readonly lenses: readonly Lens[];
+  readonly passages: readonly Passage[];
+  readonly signposts: readonly Signpost[];
+  readonly boundaries: readonly Boundary[];
+};
+
+/** What is said back for the events of one command; `session` is as they left it. A pure reading: it may be made again. */
+export function replyTo(session: Session, events: readonly SessionEvent[], content: Content): Reply {
+  if (session.phase === 'listening') return { kind: 'help' };
+  const last = events.at(-1);
+  const bounded = events.find((event) => event.kind === 'bounded');
+  if (bounded) {
+    const boundary = boundaryOf(content, bounded.boundary);
+    return {
+      kind: 'boundary',
+      session: session.id,
+      boundary,
+      challenge: last?.kind === 'challenged' ? last.challenge : null,
+    };
+  }
+  switch (last?.kind) {
+    case 'challenged':
+      return {
+        kind: 'challenge',
+        session: session.id,
+        lens: lensOf(content, last.challenge.lens),
+        challenge: last.challenge,
+        acknowledged: acknowledged(session, events, last.challenge.lens),
+      };
+    case 'signposted':
+      return { kind: 'signpost', session: session.id, signpost: signpostOf(content, last.urgent) };
+    case 'explained': {
+      const { challenge } = askedOf(session.asked, last.challenge);
+      return { kind: 'why', session: session.id, lens: lensOf(content, challenge.lens), challenge };
+    }
+    case 'source-shown': {
+      const { challenge } = askedOf(session.asked, last.challenge);
+      const passages = content.passages.filter(({ id }) => challenge.citations.some(({ passage }) => passage === id));
+      return { kind: 'source', session: session.id, challenge, passages };
+    }
+    case 'finished':
+      return { kind: 'close', session: session.id, summary: summaryOf(session, last.at, content) };
+    case 'feedback-given':
+      return { kind: 'thanks' };
+    default:
+      return { kind: 'exhausted', session: session.id };
+  }
+}
+
+function acknowledged(session: Session, events: readonly SessionEvent[], lens: LensId) {
+  const asked = session.phase === 'listening' ? [] : session.asked;
+  for (const event of events) {
+    if (event.kind === 'account-given') return 'account';
+    if (event.kind === 'answered') {
+      const about = askedOf(asked, event.challenge).challenge.lens;
+      return event.noticed.covered.includes(about) && about !== lens ? 'conceded' : 'answer';
+    }
+    if (event.kind === 'skipped') return askedOf(asked, event.challenge).challenge.lens === lens ? 'another' : 'skip';
+  }
+  return 'go-on';
+}
+
+function summaryOf(
+  session: Exclude<Session, { phase: 'listening' }>,
+  finishedAt: string,
+  content: Content,
+): Summary | null {
+  const [account] = session.said;
+  if (account === undefined) return null;
+  const asked = session.asked.map((one) => ({ ...one, lensName: lensOf(content, one.challenge.lens).name }));
+  return { startedAt: session.startedAt, finishedAt, account, asked };
+}
+
+function askedOf(asked: readonly Asked[], id: ChallengeId): Asked {
+  return found(asked.find(({ challenge }) => challenge.id === id));
+}
+const lensOf = ({ lenses }: Content, id: LensId): Lens => found(lenses.find((lens) => lens.id === id));
+const signpostOf = ({ signposts }: Content, kind: UrgentKind): Signpost =>
+  found(signposts.find((one) => one.kind === kind));
+const boundaryOf = ({ boundaries }: Content, kind: BoundaryKind): Boundary =>
+  found(boundaries.find((one) => one.kind === kind));
+
+/** Content is validated at start, and events name only what was there; a lens taken out since is said plainly. */
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new ContentGoneError();
+  return thing;
+}
+
+class ContentGoneError extends SecondLookError {
+  override readonly name = 'ContentGoneError';
+  readonly code = 'content-gone';
+
+  constructor() {
+    super(
+      'This session used content that has since been taken out of the knowledge folder. Nothing was lost: say finish, and begin another.',
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { Passage } from '../knowledge/document.ts';
+import type { Lens } from '../lenses/lens.ts';
+import type { Challenge } from '../questions/challenge.ts';
+import type { Boundary, Signpost } from '../safeguards/guidance.ts';
+import type { SessionId } from './command.ts';
+import type { Asked } from './session.ts';
+
+/** What is left of a session at its end, for the person to read. It reports; it never concludes. */
+export type Summary = {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** What the person said first, in their own words. */
+  readonly account: string;
+  readonly asked: readonly (Asked & { readonly lensName: string })[];
+};
+
+/** Why a command could not be followed. Nothing was lost, and each has a way forward. */
+export type Refusal =
+  | 'no-account-yet'
+  | 'no-open-challenge'
+  | 'nothing-to-finish'
+  | 'card-from-ended-session'
+  | 'card-from-earlier-challenge'
+  | 'too-long';
+
+/**
+ * What the bot says back to one command. `channel/` and `cli/` show it; neither adds words of its own about the case.
+ * `acknowledged` says what the person's last words were taken for, so that a person who answered is met before being asked again.
+ */
+export type Reply =
+  | {
+      readonly kind: 'challenge';
+      readonly session: SessionId;
+      readonly lens: Lens;
+      readonly challenge: Challenge;
+      readonly acknowledged: 'account' | 'answer' | 'conceded' | 'skip' | 'another' | 'go-on';
+    }
+  | { readonly kind: 'signpost'; readonly session: SessionId; readonly signpost: Signpost }
+  | {
+      readonly kind: 'boundary';
+      readonly session: SessionId;
+      readonly boundary: Boundary;
+      /** Asked in place of the boundary's own question where the text also told of a case. */
+      readonly challenge: Challenge | null;
+    }
+  | { readonly kind: 'why'; readonly session: SessionId; readonly lens: Lens; readonly challenge: Challenge }
+  | {
+      readonly kind: 'source';
+      readonly session: SessionId;
+      readonly challenge: Challenge;
+      readonly passages: readonly Passage[];
+    }
+  | { readonly kind: 'exhausted'; readonly session: SessionId }
+  | { readonly kind: 'close'; readonly session: SessionId; readonly summary: Summary | null }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'refused'; readonly because: Refusal };

@@ -1,0 +1,86 @@
+import { SecondLookError } from './errors.ts';
+import type { Notice, Noticer } from './lenses/noticed.ts';
+import type { Read } from './lenses/read.ts';
+import { roleIn } from './lenses/role.ts';
+import type { Events } from './log.ts';
+import type { Screened } from './safeguards/screen.ts';
+import type { Said } from './session/command.ts';
+import { decide, type Heard } from './session/decide.ts';
+import { evolve } from './session/evolve.ts';
+import type { Reply } from './session/reply.ts';
+import { type Content, replyTo } from './session/reply-to.ts';
+import type { Noticed, Session } from './session/session.ts';
+import type { Sessions } from './session/sessions.ts';
+
+/** The stations of the road. `parts.ts` builds the real ones; a test may hand in any. */
+export type Parts = {
+  readonly sessions: Sessions;
+  /** Sentences and their vectors: the model's part, and the only slow one. */
+  readonly read: (text: string) => Promise<Read>;
+  readonly screen: (read: Read) => Screened;
+  readonly notice: Noticer;
+  readonly ground: (read: Read, notice: Notice) => Noticed;
+  readonly content: Content;
+  /** New ids, used only if something is begun with them. */
+  readonly newIds: () => Heard['ids'];
+  readonly events: Events;
+};
+
+/** What one command leads to. `repeated`: this activity was applied before, and this is what it was answered then. */
+export type Turned = { readonly reply: Reply; readonly repeated: boolean };
+
+export type Turn = (said: Said) => Promise<Turned>;
+
+/** The one road: recall, screen, notice, ground, ask, decide, keep. Read this first. */
+export function createTurn({ sessions, read, screen, notice, ground, content, newIds, events: log }: Parts): Turn {
+  return async function turn(said) {
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      const { session, seq } = await sessions.recall(said.conversation);
+      const heard = await hear(session, said);
+      const decision = decide(session, heard, content.lenses);
+      if (decision.kind === 'told') return { reply: { kind: decision.what }, repeated: false };
+      if (decision.kind === 'refused') {
+        log.refused({ because: decision.because });
+        return { reply: decision, repeated: false };
+      }
+      const { conversation, activity } = said;
+      const { events } = decision;
+      const begins = events[0].kind === 'started' || session.phase === 'listening';
+      const id = begins ? heard.ids.session : session.id;
+      const kept = await sessions.keep({ conversation, activity, session: id, after: begins ? 0 : seq, events });
+      if (kept.kind === 'overtaken') {
+        log.overtaken({ attempt });
+        continue;
+      }
+      if (kept.kind === 'already') {
+        log.repeated();
+        return { reply: replyTo(kept.session, kept.events, content), repeated: true };
+      }
+      return { reply: replyTo(events.reduce(evolve, session), events, content), repeated: false };
+    }
+    throw new BusyError();
+  };
+
+  /** Everything that has to be found out before deciding. Only a text is read; a button costs nothing here. */
+  async function hear(session: Session, { command, card, person, role, at }: Said): Promise<Heard> {
+    const rest = { command, card, by: person, at, ids: newIds() };
+    if (command.kind !== 'say') return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened: calm };
+    const before = session.phase === 'reflecting' ? session.said : [];
+    const now = await read(command.text);
+    const all = before.length === 0 ? now : await read([...before, command.text].join('\n\n'));
+    return { ...rest, role: role ?? roleIn(all.text), screened: screen(now), noticed: ground(all, notice(all)) };
+  }
+}
+
+const nothing: Noticed = { findings: [], covered: [] };
+const calm: Screened = { urgent: null, boundary: null };
+
+/** Others kept changing the same session. Nothing of this command was stored. */
+class BusyError extends SecondLookError {
+  override readonly name = 'BusyError';
+  readonly code = 'busy';
+
+  constructor() {
+    super('Several people changed this session at the same moment. What they said is kept; please send yours again.');
+  }
+}

@@ -1,0 +1,121 @@
+import type { Challenge } from './questions/challenge.ts';
+import type { Refusal, Reply, Summary } from './session/reply.ts';
+
+/** What a person reads in plain text: message text, the fallback of every card, and the terminal. British English. */
+export function textOf(reply: Reply): string {
+  switch (reply.kind) {
+    case 'challenge':
+      return lines(
+        opening[reply.acknowledged],
+        reply.challenge.text,
+        whyLine(reply.lens.name),
+        evidence(reply.challenge),
+      );
+    case 'signpost':
+      return lines(
+        reply.signpost.title,
+        ...reply.signpost.steps.map((step, index) => `${index + 1}. ${step}`),
+        'What you wrote is kept. When the child and you are safe, say “go on” and we will think about it together.',
+      );
+    case 'boundary':
+      return lines(
+        reply.boundary.says,
+        reply.challenge?.text ?? reply.boundary.question,
+        reply.challenge
+          ? evidence(reply.challenge)
+          : reply.boundary.citation && `From the review: “${reply.boundary.citation.quote}”`,
+      );
+    case 'why':
+      return lines(
+        `${reply.lens.name}: ${reply.lens.definition}`,
+        becauseOf(reply.challenge),
+        ...reply.lens.research.map(({ finding, source }) => `${finding} (${source})`),
+        evidence(reply.challenge),
+      );
+    case 'source':
+      return lines(
+        ...reply.passages.map(({ headings, text }) =>
+          [headings.join(' › '), text].filter((line) => line !== '').join('\n'),
+        ),
+        `From: ${[...new Set(reply.challenge.citations.map(({ title }) => title))].join('; ')}.`,
+      );
+    case 'exhausted':
+      return 'I have no further question on what you have told me. You can add something, or say “finish” for a short summary.';
+    case 'close':
+      return reply.summary
+        ? summaryText(reply.summary)
+        : 'Finished. Nothing was written down, because nothing was asked.';
+    case 'thanks':
+      return 'Thank you. Your feedback is kept with this session.';
+    case 'welcome':
+      return lines(
+        'I am Second Look, a critical friend for reflective supervision. Tell me about a case in your own words, and I will ask one question at a time, with the passage of the learning review that bears on it.',
+        'I do not decide, and I never say that a child is safe. If a child may be in danger now, ring 999 or your duty team first.',
+        'Please leave out names, addresses and anything else that says who the family is.',
+        commandLine,
+      );
+    case 'help':
+      return lines(
+        'Tell me about a case in a few sentences: what is happening, what you have seen yourself, and what you are thinking of doing. I ask one question back.',
+        commandLine,
+        'I do not decide, set thresholds or write conclusions. If a child may be in danger now, ring 999 or your duty team first.',
+      );
+    case 'refused':
+      return refusals[reply.because];
+  }
+}
+
+export const commandLine =
+  'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
+
+const opening: Record<Extract<Reply, { kind: 'challenge' }>['acknowledged'], string | null> = {
+  account: null,
+  answer: 'Thank you, I have kept that.',
+  conceded: 'That was done, so I leave it there.',
+  skip: 'I leave that one.',
+  another: 'Put another way:',
+  'go-on': 'Then let us think about it.',
+};
+
+/** Why a challenge is asked, in a line: what called for it. */
+export function becauseOf({ because }: Challenge): string {
+  return because.kind === 'words'
+    ? `Asked because you said “${because.quote}”.`
+    : `Asked because of what was not said: ${because.statement}`;
+}
+
+const whyLine = (lens: string): string => `Lens: ${lens}.`;
+
+function evidence({ citations }: Challenge): string | null {
+  const [first] = citations;
+  return first ? `“${first.quote}” (${[first.title, ...first.headings].join(' › ')}) [1]` : null;
+}
+
+/** What was said and asked, in order. It reports, and leaves the conclusion to the person. */
+function summaryText({ account, asked }: Summary): string {
+  return lines(
+    'What we looked at. This is a discussion, not a decision.',
+    `You began with: “${account}”`,
+    ...asked.map(({ lensName, challenge, outcome, answer }) => {
+      const reply = { open: 'Not answered.', skipped: 'Left aside.', answered: `You said: “${answer ?? ''}”` }[outcome];
+      return `${lensName}. ${challenge.text}\n${reply}`;
+    }),
+    'Tell me about another case whenever you like.',
+  );
+}
+
+const refusals: Record<Refusal, string> = {
+  'no-account-yet':
+    'There is nothing to look at yet. Tell me about a case in a few sentences and I will ask one question.',
+  'no-open-challenge': 'No question is open just now. Tell me more, or say “finish” for a short summary.',
+  'nothing-to-finish':
+    'There is nothing to finish yet. Tell me about a case in a few sentences whenever you are ready.',
+  'card-from-ended-session':
+    'That card is from a session that has ended; its record is unchanged. Tell me about a case to begin another.',
+  'card-from-earlier-challenge':
+    'That card is from an earlier question. Nothing was changed; the latest question is still open.',
+  'too-long':
+    'That is more than I can read at once (20,000 characters), so it was not kept. Send the part that matters most, in a few paragraphs.',
+};
+
+const lines = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');

@@ -1,0 +1,63 @@
+import { Citation } from '../src/knowledge/document.ts';
+import { type Lens, LensFile, type Phase, type QuestionKind } from '../src/lenses/lens.ts';
+import type { Because, Finding } from '../src/questions/challenge.ts';
+import { ActivityId, type Command, ConversationId, PersonId, type Said } from '../src/session/command.ts';
+
+const phases: readonly Phase[] = ['opening', 'deepening', 'closing'];
+const kinds: readonly QuestionKind[] = ['evidence', 'perspective', 'alternative', 'consequence', 'scaling'];
+
+/** A lens with every phase and kind of question, so that a test says only what it is about. */
+export function aLens(id: string, over: Partial<Record<keyof Lens, unknown>> = {}): Lens {
+  const many = (what: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `A ${what} of ${id}, number ${index}.`);
+  return LensFile.parse({
+    id,
+    name: `The ${id} lens`,
+    definition: `What ${id} looks for, in a sentence.`,
+    research: [{ finding: `Something that was found about ${id}.`, source: 'Someone, 2020' }],
+    cues: many('cue', 12),
+    phrases: many('phrase', 5),
+    counterCues: many('counter-cue', 8),
+    questions: phases.flatMap((phase, p) =>
+      kinds.map((kind, k) => ({
+        id: `${id}-${String(p * 5 + k + 1).padStart(2, '0')}`,
+        text:
+          k === 0 ? `What lies behind “{cue}” in ${phase} ${id}?` : `What is the ${kind} ${phase} question of ${id}?`,
+        phase,
+        kind,
+      })),
+    ),
+    passages: [{ document: 'review', quote: 'The voice of the child was not heard.' }],
+    ...over,
+  });
+}
+
+export const aCitation = (quote = 'The voice of the child was not heard.'): Citation =>
+  Citation.parse({
+    passage: 'review#voice-1',
+    document: 'review',
+    title: 'The review',
+    headings: ['Voice of the Child?'],
+    quote,
+    start: 0,
+    end: quote.length,
+  });
+
+export function aFinding(lens: Lens, because: Because = { kind: 'words', quote: 'doing really well' }): Finding {
+  return { lens: lens.id, score: 1, because, citations: [aCitation()] };
+}
+
+let activities = 0;
+
+/** A command on its way, each with an activity id of its own. */
+export function aSaid(command: Command, over: Partial<Said> = {}): Said {
+  activities += 1;
+  return {
+    conversation: ConversationId.parse('conversation-1'),
+    activity: ActivityId.parse(`activity-${activities}`),
+    person: PersonId.parse('person-1'),
+    at: '2026-11-23T09:00:00.000Z',
+    command,
+    ...over,
+  };
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, Settings } from '../src/config.ts';
+
+describe('readConfig', () => {
+  it('needs no setting at all, and then listens on loopback only', () => {
+    expect(readConfig({})).toMatchObject({ port: 3978, host: '127.0.0.1', teams: null });
+  });
+
+  it('takes an empty line for a setting that is not set', () => {
+    expect(readConfig({ PORT: '', MICROSOFT_APP_ID: '' }).port).toBe(3978);
+  });
+
+  it('names every setting that is wrong, not only the first', () => {
+    const wrong = () => readConfig({ PORT: 'eighty', LOG_LEVEL: 'loud' });
+    expect(wrong).toThrow(ConfigError);
+    expect(wrong).toThrow(/PORT[\s\S]*LOG_LEVEL|LOG_LEVEL[\s\S]*PORT/);
+  });
+
+  it('refuses half a set of credentials', () => {
+    expect(() => readConfig({ MICROSOFT_APP_PASSWORD: 'secret' })).toThrow(/set all three, or none/);
+  });
+});
+
+describe('.env.example', () => {
+  it('lists every setting, in order, with the words of the schema', () => {
+    const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^# (.+)\n([A-Z_]+)=/gm)].map(
+      ([, words, name]) => `${name}: ${words}`,
+    );
+    const known = Object.entries(Settings.shape).map(([name, setting]) => `${name}: ${setting.description}`);
+    expect(listed).toEqual(known);
+  });
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lens } from '../../src/lenses/lens.ts';
+import { ChallengeId, type Command, PersonId, SessionId } from '../../src/session/command.ts';
+import { type Decision, decide, type Heard } from '../../src/session/decide.ts';
+import { evolve, fold } from '../../src/session/evolve.ts';
+import { newSession, type Session, type SessionEvent } from '../../src/session/session.ts';
+import { aFinding, aLens } from '../builders.ts';
+
+const lenses: readonly Lens[] = ['recording', 'missing-agencies', 'voice-of-the-child'].map((id) => aLens(id));
+const noticed = { findings: lenses.map((lens) => aFinding(lens)), covered: [] };
+let ids = 0;
+
+function heard(command: Command, over: Partial<Heard> = {}): Heard {
+  ids += 1;
+  return {
+    command,
+    card: undefined,
+    by: PersonId.parse('person-1'),
+    role: 'practitioner',
+    at: '2026-11-23T09:00:00.000Z',
+    ids: { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) },
+    noticed,
+    screened: { urgent: null, boundary: null },
+    ...over,
+  };
+}
+
+const say = (text: string): Command => ({ kind: 'say', text });
+const account = say('Mum is doing really well and the plan is working, so I would like to close.');
+
+/** Applies commands in order; a refused one changes nothing. */
+function talk(...steps: readonly Heard[]): { session: Session; events: SessionEvent[]; last: Decision | null } {
+  let session: Session = newSession;
+  const events: SessionEvent[] = [];
+  let last: Decision | null = null;
+  for (const step of steps) {
+    last = decide(session, step, lenses);
+    if (last.kind !== 'accepted') continue;
+    events.push(...last.events);
+    session = last.events.reduce(evolve, session);
+  }
+  return { session, events, last };
+}
+
+const challengesIn = (events: readonly SessionEvent[]) =>
+  events.flatMap((event) => (event.kind === 'challenged' ? [event.challenge] : []));
+
+describe('decide', () => {
+  it('answers an account with one challenge under the first lens', () => {
+    const { events } = talk(heard(account));
+    expect(events.map(({ kind }) => kind)).toEqual(['started', 'account-given', 'challenged']);
+    expect(challengesIn(events)[0]?.lens).toBe('recording');
+  });
+
+  it('takes a text for an answer while a challenge is open, and goes on to another lens', () => {
+    const { events } = talk(
+      heard(account),
+      heard(say('I saw the child on Tuesday with the health visitor and wrote it up the same evening.')),
+    );
+    expect(events.slice(3).map(({ kind }) => kind)).toEqual(['answered', 'challenged']);
+    expect(challengesIn(events).map(({ lens }) => lens)).toEqual(['recording', 'missing-agencies']);
+  });
+
+  it('stays with the lens once when the answer is short', () => {
+    const short = () => heard(say('Not sure really.'));
+    const { events } = talk(heard(account), short(), short());
+    expect(challengesIn(events).map(({ lens }) => lens)).toEqual(['recording', 'recording', 'missing-agencies']);
+  });
+
+  it('does not stay with a lens that the answer shows was done well', () => {
+    const covered = { findings: noticed.findings, covered: [lenses[0]?.id].filter((id) => id !== undefined) };
+    const { events } = talk(heard(account), heard(say('It is all in the minutes.'), { noticed: covered }));
+    expect(challengesIn(events)[1]?.lens).toBe('missing-agencies');
+  });
+
+  it('puts urgent risk before reflection, keeps the account, and reflects when asked to go on', () => {
+    const urgent = heard(account, { screened: { urgent: 'immediate-danger', boundary: 'decision' } });
+    const { events } = talk(urgent, heard({ kind: 'go-on' }));
+    expect(events.map(({ kind }) => kind)).toEqual(['started', 'account-given', 'signposted', 'challenged']);
+  });
+
+  it('asks nothing of a person in distress', () => {
+    const { events } = talk(heard(account, { screened: { urgent: null, boundary: 'distress' } }));
+    expect(challengesIn(events)).toEqual([]);
+  });
+
+  it('another stays with the lens, different lens leaves it, skip leaves it', () => {
+    const asked = (kind: 'another' | 'different-lens' | 'skip') =>
+      challengesIn(talk(heard(account), heard({ kind })).events).map(({ lens }) => lens);
+    expect(asked('another')).toEqual(['recording', 'recording']);
+    expect(asked('different-lens')).toEqual(['recording', 'missing-agencies']);
+    expect(asked('skip')).toEqual(['recording', 'missing-agencies']);
+  });
+
+  it('says that nothing more is called for when every lens has been asked about', () => {
+    const skip = () => heard({ kind: 'skip' });
+    expect(talk(heard(account), skip(), skip(), skip()).events.at(-1)?.kind).toBe('exhausted');
+  });
+
+  it('refuses a button pressed twice, and changes nothing', () => {
+    const first = talk(heard(account));
+    const { session } = first;
+    if (session.phase !== 'reflecting') throw new Error('not reflecting');
+    const pressed = { session: session.id, challenge: session.asked[0]?.challenge.id };
+    const twice = talk(
+      ...[heard(account, { ids: { session: session.id, challenge: pressed.challenge ?? ChallengeId.parse('x') } })],
+      heard({ kind: 'another' }, { card: pressed }),
+      heard({ kind: 'another' }, { card: pressed }),
+    );
+    expect(twice.last).toEqual({ kind: 'refused', because: 'card-from-earlier-challenge' });
+    expect(challengesIn(twice.events)).toHaveLength(2);
+  });
+
+  it('refuses a card from a session that has ended', () => {
+    const { last } = talk(
+      heard(account),
+      heard({ kind: 'finish' }),
+      heard({ kind: 'why' }, { card: { session: SessionId.parse('gone') } }),
+    );
+    expect(last).toEqual({ kind: 'refused', because: 'card-from-ended-session' });
+  });
+
+  it.each(['why', 'source', 'another', 'different-lens', 'skip', 'finish', 'go-on'] as const)(
+    'refuses %s before there is an account, with a reason',
+    (kind) => {
+      expect(talk(heard({ kind })).last?.kind).toBe('refused');
+    },
+  );
+
+  it('begins another session after one is finished', () => {
+    const { session, events } = talk(heard(account), heard({ kind: 'finish' }), heard(account));
+    expect(session.phase).toBe('reflecting');
+    expect(events.filter(({ kind }) => kind === 'started')).toHaveLength(2);
+  });
+
+  it('never asks a question twice in a session, never two in one message, whatever is said and pressed', () => {
+    const step = fc.oneof(
+      fc
+        .constantFrom('why', 'source', 'another', 'different-lens', 'skip', 'go-on')
+        .map((kind) => ({ kind }) as Command),
+      fc.lorem({ maxCount: 30 }).map(say),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const { events, session } = talk(heard(account), ...steps.map((command) => heard(command)));
+        const challenges = challengesIn(events);
+        expect(new Set(challenges.map(({ question }) => question.id)).size).toBe(challenges.length);
+        for (const { text } of challenges) expect(text.match(/\?/g)).toHaveLength(1);
+        expect(fold(events)).toEqual(session);
+        if (session.phase !== 'reflecting') throw new Error('the session is open');
+        expect(session.asked.filter(({ outcome }) => outcome === 'open').length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
