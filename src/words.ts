@@ -65,8 +65,11 @@ export function textOf(reply: Reply): string {
   }
 }
 
-export const commandLine =
+const commandLine =
   'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
+
+/** What is said before a question, so that a person who has answered is met first. */
+export const openingOf = ({ acknowledged }: Extract<Reply, { kind: 'challenge' }>): string | null => opening[acknowledged];
 
 const opening: Record<Extract<Reply, { kind: 'challenge' }>['acknowledged'], string | null> = {
   account: null,
@@ -119,3 +122,15 @@ const refusals: Record<Refusal, string> = {
 };
 
 const lines = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');
+
+/** What is said outside a turn. */
+export const words = {
+  welcome: textOf({ kind: 'welcome' }),
+  groupWelcome:
+    'I am Second Look, a critical friend for reflective supervision. Mention me in a message that tells of a case, and I ask one question for the group. I do not decide, and I answer only when I am mentioned.',
+  wordless: 'There were no words in that message. Tell me about a case in a few sentences, or say “help”.',
+  unclear: 'I do not know that button. Nothing was changed; say “help” to see what I can do.',
+  pressed: 'Here it is.',
+  failed:
+    'Something went wrong on our side. What you wrote before is kept; please send your last message again. If a child may be in danger now, do not wait for me: ring 999 or your duty team.',
+};

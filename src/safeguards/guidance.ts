@@ -12,7 +12,7 @@ export const UrgentFile = z.strictObject({
   /** What to do now, in order; whom to ring is named. Never a timescale without its source. */
   steps: z.array(Sentence).min(2).max(5),
   source: z.string().min(5),
-  cues: z.array(z.string().min(10)).min(20, 'give at least twenty accounts, as people say them'),
+  cues: z.array(z.string().min(10)).min(12, 'give at least twelve accounts, as people say them'),
   phrases: z.array(z.string().min(3)).min(5),
 });
 
@@ -25,12 +25,12 @@ export const BoundaryFile = z.strictObject({
   /** The open question behind the request; none for distress, which is not questioned. */
   question: z.string().endsWith('?').nullable(),
   quotation: Quotation.nullable(),
-  cues: z.array(z.string().min(5)).min(20),
+  cues: z.array(z.string().min(5)).min(10, 'give at least ten requests, as people make them'),
   phrases: z.array(z.string().min(3)).min(5),
 });
 
 /** Accounts that sound urgent or like a request and are neither: history, hypothesis, training, figures of speech. */
-export const NeitherFile = z.strictObject({ cues: z.array(z.string().min(10)).min(60), phrases: z.array(z.string()) });
+export const NeitherFile = z.strictObject({ cues: z.array(z.string().min(10)).min(30, 'give at least thirty'), phrases: z.array(z.string()) });
 
 export type UrgentGuide = Readonly<z.infer<typeof UrgentFile>>;
 export type BoundaryGuide = Readonly<z.infer<typeof BoundaryFile>>;

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A bot in a process of its own, and the connector that hears what it sends. */
+export type Bot = {
+  readonly port: number;
+  /** Sends one activity and resolves when the bot has answered it over HTTP: milliseconds. */
+  says(conversation: string, text: string): Promise<number>;
+  /** Resident memory of the bot's process, in megabytes. */
+  memory(): number;
+  close(): Promise<void>;
+};
+
+let activities = 0;
+
+/** Starts `script` on a free port and waits until it is healthy. */
+export async function startBot(script: string, port: number, environment: Record<string, string> = {}): Promise<Bot> {
+  const connector = createServer((incoming, response) => {
+    incoming.resume();
+    incoming.on('end', () => response.setHeader('content-type', 'application/json').end('{"id":"1"}'));
+  }).listen(0, '127.0.0.1');
+  const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    env: { ...process.env, PORT: String(port), LOG_LEVEL: 'silent', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const healthy = () =>
+    fetch(`http://127.0.0.1:${port}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  while (!(await healthy())) {
+    if (child.exitCode !== null) throw new Error(`${script} stopped with ${child.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const agent = new Agent({ keepAlive: true });
+
+  function says(conversation: string, text: string): Promise<number> {
+    activities += 1;
+    const body = JSON.stringify({
+      type: 'message',
+      id: `bench-${activities}`,
+      text,
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: 'person' },
+      recipient: { id: 'bot' },
+      conversation: { id: conversation, conversationType: 'personal' },
+    });
+    const began = performance.now();
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        { port, host: '127.0.0.1', path: '/api/messages', method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } },
+        (answer) => {
+          answer.resume();
+          answer.on('end', () => {
+            if (answer.statusCode === 200) resolve(performance.now() - began);
+            else reject(new Error(`the bot answered ${answer.statusCode}`));
+          });
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+
+  return {
+    port,
+    says,
+    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    close: async () => {
+      child.kill('SIGTERM');
+      await new Promise((resolve) => child.once('exit', resolve));
+      agent.destroy();
+      connector.closeAllConnections();
+      connector.close();
+    },
+  };
+}
+
+/** Runs `work` from `connections` clients at once for `seconds`; the latencies in milliseconds, sorted. */
+export async function load(connections: number, seconds: number, work: (client: number, round: number) => Promise<number>): Promise<number[]> {
+  const until = performance.now() + seconds * 1000;
+  const latencies: number[] = [];
+  const client = async (number: number): Promise<void> => {
+    for (let round = 0; performance.now() < until; round++) latencies.push(await work(number, round));
+  };
+  await Promise.all(Array.from({ length: connections }, (_, number) => client(number)));
+  return latencies.sort((a, b) => a - b);
+}
+
+/** The value below which `share` of the sorted values lie (nearest rank). */
+export const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;

@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sentencesOf } from '../src/lenses/sentences.ts';
+import { createEmbedder } from '../src/model/embed.ts';
+import { load, percentile, startBot } from './load/bot.ts';
+
+/**
+ * Turns per second and latency beside an echo bot on the same stack, in one run on the same cores, the load included.
+ * It does not show Teams' own latency, authentication, or a database that has grown over months.
+ */
+const seconds = Number(process.argv[2] ?? 8);
+const connections = 50;
+const commands = ['why', 'source', 'why', 'source', 'another'] as const;
+const example =
+  "Mum's engaging really well now, she's made three of the last four appointments, so I'm recommending we step down to CIN. Her new partner seems nice, only met him the once.";
+
+const accounts = readdirSync('bench/accounts')
+  .filter((file) => file.endsWith('.jsonl'))
+  .flatMap((file) => readFileSync(join('bench/accounts', file), 'utf8').trim().split('\n'))
+  .map((line) => (JSON.parse(line) as { text: string }).text);
+
+/** Accounts of 170 words, no two alike: what a tired person types at the end of a day, and then some. */
+const longAccounts = accounts.map((_, index) =>
+  [...Array(8).keys()].map((next) => accounts[(index * 7 + next * 31) % accounts.length]).join(' ').split(' ').slice(0, 170).join(' '),
+);
+
+const rows: string[][] = [];
+const report = (what: string, turns: number, sorted: readonly number[], beside = '') =>
+  rows.push([what, turns.toFixed(0), percentile(sorted, 0.5).toFixed(1), percentile(sorted, 0.95).toFixed(1), percentile(sorted, 0.99).toFixed(1), beside]);
+
+const port = 21_000 + (process.pid % 10_000);
+const folder = mkdtempSync(join(tmpdir(), 'turns-'));
+
+const echo = await startBot('bench/echo-bot.ts', port);
+await load(connections, 3, (client) => echo.says(`c${client}`, 'why'));
+const echoed = await load(connections, seconds, (client) => echo.says(`c${client}`, 'why'));
+await echo.close();
+const echoRate = echoed.length / seconds;
+report('echo bot, 50 connections', echoRate, echoed);
+
+const bot = await startBot('src/main.ts', port + 1, { DATA_DIR: folder });
+for (let client = 0; client < connections; client++) await bot.says(`c${client}`, example);
+const command = (client: number, round: number) => bot.says(`c${client}`, commands[round % commands.length] ?? 'why');
+await load(connections, 3, command);
+const commanded = await load(connections, seconds, command);
+const commandRate = commanded.length / seconds;
+report('command turns, 50 connections', commandRate, commanded, `${(commandRate / echoRate).toFixed(2)} of echo; p99 ${(percentile(commanded, 0.99) / percentile(echoed, 0.99)).toFixed(1)} × echo`);
+
+const alone: number[] = [];
+for (const [index, account] of longAccounts.slice(0, 60).entries()) alone.push(await bot.says(`alone${index}`, account));
+alone.sort((a, b) => a - b);
+report('accounts of 170 words, one at a time', 1000 / (alone.reduce((sum, ms) => sum + ms) / alone.length), alone);
+
+let next = 60;
+const account = () => bot.says(`busy${next}`, longAccounts[next++ % longAccounts.length] ?? example);
+const busy = await load(2, seconds, account);
+const accountRate = busy.length / seconds;
+
+const reading = load(1, seconds, account);
+const meanwhile = await load(10, seconds, (client, round) => command(client, round));
+await reading;
+const memory = bot.memory();
+await bot.close();
+
+const embedder = await createEmbedder();
+const texts = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+await embedder.embed(texts(longAccounts.at(-1) ?? example));
+let mark = next;
+const embedded = await load(2, seconds, async () => {
+  const began = performance.now();
+  await embedder.embed(texts(longAccounts[mark++ % longAccounts.length] ?? example).map((sentence) => `${sentence} ${mark}`));
+  return performance.now() - began;
+});
+await embedder.close();
+const embedRate = embedded.length / seconds;
+report('the embedder alone, the same sentences, 2 at once', embedRate, embedded);
+report('accounts of 170 words, 2 at once', accountRate, busy, `${(accountRate / embedRate).toFixed(2)} of the embedder`);
+report('command turns, 10 connections, while accounts are read', meanwhile.length / seconds, meanwhile);
+
+process.stdout.write('| what | turns/s | p50 ms | p95 ms | p99 ms | beside |\n|---|---|---|---|---|---|\n');
+for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`);
+process.stdout.write(`\nResident memory of the bot after all this: ${memory.toFixed(0)} MB.\n`);
+rmSync(folder, { recursive: true });

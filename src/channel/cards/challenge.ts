@@ -1,0 +1,74 @@
+import type { Reply } from '../../session/reply.ts';
+import { becauseOf } from '../../words.ts';
+import { type Action, button, type Card, card, type Element, exactly, ours } from './card.ts';
+import { labels } from './labels.ts';
+import { quoted, wholePassages } from './quoted.ts';
+
+type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
+type WithChallenge = Of<'challenge' | 'why' | 'source'>;
+
+/** Under a question: what called for it, the passage that bears on it, and everything that can be done with it. */
+export function challengeCard(reply: Of<'challenge'>): Card {
+  const { lens, challenge } = reply;
+  return card(
+    challenge.text,
+    [
+      exactly({ text: labels.lens(lens.name), weight: 'Bolder' }),
+      exactly({ text: becauseOf(challenge), isSubtle: true }),
+      ...firstQuote(reply),
+    ],
+    [press('why', reply), press('source', reply), ...steering(reply)],
+  );
+}
+
+/** Why this lens: the person's own words, what research found, and the passage. */
+export function whyCard(reply: Of<'why'>): Card {
+  const { lens, challenge } = reply;
+  return card(
+    labels.why(lens.name),
+    [
+      ours(labels.whyTitle(lens.name), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      ours(lens.definition),
+      exactly({ text: becauseOf(challenge) }),
+      ...lens.research.flatMap(({ finding, source }) => [
+        ours(finding, { spacing: 'Medium' }),
+        ours(source, { isSubtle: true, spacing: 'Small' }),
+      ]),
+      ...firstQuote(reply),
+    ],
+    [press('source', reply), ...steering(reply)],
+  );
+}
+
+/** The whole passage, word for word, with the quote in bold and where it stands in the document. */
+export function sourceCard(reply: Of<'source'>): Card {
+  const { challenge, passages } = reply;
+  const title = challenge.citations[0]?.title ?? '';
+  return card(
+    labels.from(title),
+    [
+      exactly({ text: title, weight: 'Bolder' }),
+      ours(labels.sourceIntroduced, { isSubtle: true, spacing: 'Small' }),
+      ...wholePassages(passages, challenge.citations),
+    ],
+    [press('why', reply), ...steering(reply)],
+  );
+}
+
+/** The first quote with its mark and its place; the others are a press of Source away. */
+export function firstQuote({ challenge: { citations } }: Pick<WithChallenge, 'challenge'>): Element[] {
+  const [first] = citations;
+  return first ? [quoted(first)] : [];
+}
+
+const press = (
+  command: 'why' | 'source' | 'another' | 'different-lens' | 'skip',
+  { session, challenge }: WithChallenge,
+) => button(command, session, challenge.id);
+
+const steering = (reply: WithChallenge): Action[] => [
+  press('another', reply),
+  press('different-lens', reply),
+  press('skip', reply),
+  button('finish', reply.session),
+];

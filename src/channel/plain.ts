@@ -1,0 +1,15 @@
+/**
+ * Text for a message that Teams reads as markdown, made to show exactly as it stands: a person's own words may hold anything, and
+ * nothing comes of it: no bold, no list, no link, no mention, no tag.
+ */
+export const plain = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_[\]~|]/g, '\\$&')
+    .replaceAll(/^(\s*)([#+=-])/gm, '$1\\$2')
+    .replaceAll(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    // A word joiner, which no one sees: an address that was typed is quoted, not offered to be clicked.
+    .replaceAll(/\b([a-z][a-z+.-]*:)\/\//gi, '$1\u2060//')
+    .replaceAll(/\bwww\./gi, 'www\u2060.');

@@ -1,0 +1,98 @@
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { SecondLookError } from '../errors.ts';
+import { type Events, traceOf } from '../log.ts';
+import { BodyError, jsonOf, type Limits } from './body.ts';
+
+/** The bot could not listen. Nothing was started. */
+export class ListenError extends SecondLookError {
+  override readonly name = 'ListenError';
+  readonly code = 'listen';
+}
+
+/** Teams sends at most 100 KB of text; cards and mentions come on top. Ten seconds is long for that on any line. */
+const usual: Limits = { bytes: 256 * 1024, ms: 10_000 };
+
+export type Handle = (request: Request, response: Response) => Promise<void>;
+
+/** The HTTP edge: one route for activities, one for health. A bad request gets a sentence in JSON, and the process stays up. */
+export function createServer(handle: Handle, events: Events, limits: Limits = usual): Server {
+  const server = restify.createServer({ name: 'Second Look', handleUncaughtExceptions: false });
+  // Headers that never end are Node's to cut off; it looks every 30 s.
+  server.server.headersTimeout = 10_000;
+
+  server.get('/health', (_request: Request, response: Response, next: Next) => {
+    answer(response, 200, { status: 'ready' });
+    next();
+  });
+
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    try {
+      request.body = await jsonOf(request, limits);
+      if (!isActivity(request.body))
+        throw new BodyError(
+          400,
+          'BadRequest',
+          'This is not a Bot Framework activity: a JSON object with a type is expected.',
+        );
+      await handle(request, response);
+    } catch (error) {
+      const { status, code, message } = error instanceof BodyError ? error : ours;
+      if (error instanceof BodyError) events.rejected({ status, code });
+      else events.failed(traceOf(error));
+      // What is left of a body is not waited for.
+      response.setHeader('Connection', 'close');
+      answer(response, status, { code, message });
+    }
+  });
+
+  // What restify itself turns away: another path, another method.
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      const { status, code, message } = elsewhere[error.statusCode ?? 500] ?? ours;
+      events.rejected({ status, code });
+      answer(response, status, { code, message });
+      done();
+    },
+  );
+  return server;
+}
+
+/** Resolves with the port when the server listens. @throws {ListenError} when the port is taken or not allowed */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE' ? 'is taken by another process' : `cannot be used (${error.code ?? error.name})`;
+      reject(
+        new ListenError(`Port ${port} ${reason}. Stop what listens there, or set PORT to another port.`, {
+          cause: error,
+        }),
+      );
+    });
+    server.listen(port, host, () => resolve(server.address().port));
+  });
+}
+
+type Answer = { readonly status: number; readonly code: string; readonly message: string };
+
+const elsewhere: Readonly<Record<number, Answer>> = {
+  404: { status: 404, code: 'NotFound', message: 'There is nothing here. Activities go to POST /api/messages.' },
+  405: { status: 405, code: 'MethodNotAllowed', message: 'Activities go to POST /api/messages.' },
+};
+
+/** What a client is told of a fault: never a message of ours or of a library's, which could quote the body. */
+const ours: Answer = {
+  status: 500,
+  code: 'InternalError',
+  message: 'Something went wrong on our side. What was kept before is unchanged; please try again.',
+};
+
+/** JSON whatever the client says that it accepts: restify would answer some with a page, or not at all. */
+function answer(response: Response, status: number, body: object): void {
+  if (response.headersSent) return;
+  response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json' });
+}
+
+const isActivity = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string';

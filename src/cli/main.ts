@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { z } from 'zod';
+import { ConfigError, readConfig } from '../config.ts';
+import { SecondLookError } from '../errors.ts';
+import { createStore, createThinking, createTurnWith } from '../parts.ts';
+import { createMemorySessions } from '../storage/memory-sessions.ts';
+import { chat } from './chat.ts';
+import { ingest } from './ingest.ts';
+import { linesOf } from './lines.ts';
+import { NoticeLine, notice } from './notice.ts';
+import { ReflectLine, reflect } from './reflect.ts';
+import { DocumentLine, RetrieveLine, retrieverOf } from './retrieve.ts';
+
+const usage = `usage: npm run --silent cli -- COMMAND
+
+  retrieve [--k N] [--documents FILE.jsonl]   {"id","query"} lines in, passages out
+  notice                                      {"id","text","role"?} lines in, lenses out
+  reflect                                     {"id","text","role"?,"session"?} lines in, replies out
+  ingest PATH…                                markdown files or folders, to be found and quoted
+  chat                                        the conversation of Teams, in this terminal
+  pseudonymise                                not built yet
+
+Each reads JSON lines on standard input, and writes one line for each in the same order.`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { k: { type: 'string' }, documents: { type: 'string' } },
+});
+
+async function main(): Promise<number> {
+  const [command, ...rest] = positionals;
+  const config = readConfig(process.env);
+  const now = () => new Date().toISOString();
+  switch (command) {
+    case 'retrieve': {
+      await using thinking = await createThinking(config);
+      const documents = values.documents ? await all(linesOf(createReadStream(values.documents), DocumentLine)) : null;
+      const answer = await retrieverOf(thinking, documents, values.k);
+      return await eachLine(RetrieveLine, answer);
+    }
+    case 'notice': {
+      await using thinking = await createThinking(config);
+      return await eachLine(NoticeLine, (line) => notice(thinking, line));
+    }
+    case 'reflect': {
+      await using thinking = await createThinking(config);
+      const turn = createTurnWith(thinking, createMemorySessions(), config);
+      return await eachLine(ReflectLine, (line) => reflect(turn, line, now));
+    }
+    case 'chat': {
+      await using store = await createStore(config);
+      await using thinking = await createThinking(config);
+      await chat(createTurnWith(thinking, store.sessions, config), process.stdin, process.stdout);
+      return 0;
+    }
+    case 'ingest':
+      return ingest(rest, config, { report: write, progress: complain });
+    case 'pseudonymise':
+      complain('pseudonymise is not built yet: leave out names and addresses yourself. Nothing was read.');
+      return 2;
+    default:
+      complain(command === undefined ? usage : `There is no command '${command}'.\n\n${usage}`);
+      return 2;
+  }
+}
+
+async function eachLine<T>(schema: z.ZodType<T>, answer: (line: T) => Promise<unknown>): Promise<number> {
+  for await (const line of linesOf(process.stdin, schema)) write(await answer(line));
+  return 0;
+}
+
+async function all<T>(lines: AsyncIterable<T>): Promise<T[]> {
+  const every: T[] = [];
+  for await (const line of lines) every.push(line);
+  return every;
+}
+
+const write = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof SecondLookError)) throw error;
+  complain(error.message);
+  process.exitCode = error instanceof ConfigError ? 2 : 1;
+}

@@ -1,0 +1,33 @@
+import type { Lens, LensId } from '../lenses/lens.ts';
+import type { Notice } from '../lenses/noticed.ts';
+import { quoteAt } from '../lenses/quote.ts';
+import type { Read } from '../lenses/read.ts';
+import type { Noticed } from '../session/session.ts';
+import type { Citation } from './document.ts';
+import type { FindQuotation } from './quotations.ts';
+import type { Index } from './search.ts';
+
+/** As many lenses as a session needs to go on from; the rest of the order is of no use to anybody. */
+const most = 6;
+
+/** Puts under each lens that is called for the person's own words and the passages behind the lens, nearest to those words first. */
+export function groundIn(index: Index, lenses: readonly Lens[], find: FindQuotation): (read: Read, notice: Notice) => Noticed {
+  const behind = new Map<LensId, readonly Citation[]>(
+    lenses.map(({ id, passages }) => [id, passages.map(find).filter((citation) => citation !== null)]),
+  );
+  return (read, { called, covered }) => ({
+    findings: called.slice(0, most).map(({ lens, score, cues: [cue] }) => {
+      const sentence = read.sentences.find(({ start, end }) => start <= cue.start && cue.start < end);
+      const citations = behind.get(lens) ?? [];
+      return {
+        lens,
+        score,
+        because: cue.absence
+          ? { kind: 'absence' as const, statement: cue.absence }
+          : { kind: 'words' as const, quote: quoteAt(read.text, cue) },
+        citations: cue.absence || !sentence ? [...citations] : index.rank(sentence.vector, citations),
+      };
+    }),
+    covered: [...covered],
+  });
+}

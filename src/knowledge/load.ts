@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseContent } from '../content.ts';
+import { ContentError } from '../errors.ts';
+import type { Document } from './document.ts';
+import { Terms } from './terms.ts';
+
+const FrontMatter = z.object({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
+  title: z.string().min(3),
+  publisher: z.string().min(2),
+  source: z.string().min(2),
+  date: z.string().min(4),
+});
+
+/** The documents of a folder, in the order of their names; none where there is no folder. @throws {ContentError} */
+export function loadDocuments(folder: string): Document[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => parseDocument(join(folder, name), readFileSync(join(folder, name), 'utf8')));
+}
+
+/** One markdown file: front matter between two lines of `---`, and then the document, verbatim. @throws {ContentError} */
+export function parseDocument(file: string, text: string): Document {
+  const parts = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text);
+  if (!parts) throw new ContentError(file, 1, "This must start with front matter between two lines of '---'.");
+  const [, head = '', body = ''] = parts;
+  const { id, title, publisher, source, date } = parseContent(file, head, FrontMatter, 1);
+  return { id, title, publisher, source, date, text: body };
+}
+
+/** What people call things in practice talk. @throws {ContentError} */
+export const loadTerms = (file: string): z.infer<typeof Terms> => parseContent(file, readFileSync(file, 'utf8'), Terms);

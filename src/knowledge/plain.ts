@@ -1,0 +1,31 @@
+/** A text as a reader sees it, and where each of its characters stands in the text that it was read from. */
+export type Plain = { readonly text: string; readonly origin: readonly number[] };
+
+/** What is taken off, first match wins: the groups, if any, are kept and read again. */
+const markup = /!?\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^()\\])*\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\*\*|__|`/g;
+
+/** Markdown with its markup off: links and pictures become their words; bold, code ticks and backslashes go. */
+export function plainOf(markdown: string, from = 0): Plain {
+  const text: string[] = [];
+  const origin: number[] = [];
+  const keep = (start: number, end: number) => {
+    for (let index = start; index < end; index++) {
+      text.push(markdown.charAt(index));
+      origin.push(from + index);
+    }
+  };
+  let last = 0;
+  for (const match of markdown.matchAll(markup)) {
+    const { index, 0: whole, 1: link, 2: escaped } = match;
+    keep(last, index);
+    if (link !== undefined) {
+      const start = index + whole.indexOf('[') + 1;
+      const inner = plainOf(link, from + start);
+      text.push(inner.text);
+      origin.push(...inner.origin);
+    } else if (escaped !== undefined) keep(index + 1, index + 2);
+    last = index + whole.length;
+  }
+  keep(last, markdown.length);
+  return { text: text.join(''), origin };
+}

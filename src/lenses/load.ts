@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseContent } from '../content.ts';
+import { ContentError } from '../errors.ts';
+import { Learned } from './learned.ts';
+import { type Lens, LensFile, type Quotation } from './lens.ts';
+
+/** Whether a quotation stands word for word in the documents. */
+export type Quotes = (quotation: Quotation) => unknown;
+
+/** Reads every lens of a folder. @throws {ContentError} naming the file and line of the first mistake; start-up stops */
+export function loadLenses(folder: string, quotes: Quotes): Lens[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const lenses = files.map((name) => parseLens(join(folder, name), readFileSync(join(folder, name), 'utf8'), quotes));
+  if (lenses.length < 3) throw new ContentError(folder, 1, 'At least three lenses are needed here.');
+  return lenses;
+}
+
+/** One lens file. Its passages must be verbatim and its questions its own. @throws {ContentError} */
+export function parseLens(file: string, text: string, quotes: Quotes): Lens {
+  const lens = parseContent(file, text, LensFile);
+  for (const quotation of lens.passages) {
+    if (!quotes(quotation)) throw new ContentError(file, lineOf(text, quotation.quote), `'${quotation.quote}' is not word for word in ${quotation.document}.`);
+  }
+  const seen = new Set<string>();
+  for (const { id } of lens.questions) {
+    if (!id.startsWith(`${lens.id}-`)) throw new ContentError(file, lineOf(text, id), `The question id '${id}' does not begin with '${lens.id}-'.`);
+    if (seen.has(id)) throw new ContentError(file, lineOf(text, id), `The question id '${id}' is used twice.`);
+    seen.add(id);
+  }
+  return lens;
+}
+
+/** The line on which some words of the file begin; folded lines are found by their first words. */
+const lineOf = (text: string, words: string): number => {
+  const at = text.indexOf(words.slice(0, 20));
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+};
+
+/** Reads what was learned from accounts. @throws {ContentError} when it is missing or not as it should be */
+export function loadLearned(file: string): Learned {
+  if (!existsSync(file)) throw new ContentError(file, 1, "This file is missing; 'npm run learn' makes it.");
+  return parseContent(file, readFileSync(file, 'utf8'), Learned);
+}

@@ -1,0 +1,43 @@
+import { createAdapter, processWith } from './channel/adapter.ts';
+import { Bot } from './channel/bot.ts';
+import { createServer, listen } from './channel/server.ts';
+import { readConfig } from './config.ts';
+import { SecondLookError } from './errors.ts';
+import { createLog, createStore, createThinking, createTurnWith, now } from './parts.ts';
+
+/** Builds the bot from its parts and listens. Ends with one sentence when it cannot start, and tidily when told to stop. */
+async function main(): Promise<void> {
+  const began = performance.now();
+  const config = readConfig(process.env);
+  const events = createLog(config);
+  const store = await createStore(config);
+  const thinking = await createThinking(config);
+
+  const adapter = createAdapter(config.teams, events);
+  const bot = new Bot({ turn: createTurnWith(thinking, store.sessions, config), welcomes: store.welcomes, events, now });
+  const server = createServer((request, response) => processWith(adapter, bot, request, response), events);
+  const port = await listen(server, config.port, config.host);
+
+  const { lenses, passages } = thinking.content;
+  const ms = Math.round(performance.now() - began);
+  events.started({ port, database: 'embedded', lenses: lenses.length, passages: passages.length, ms });
+
+  const stop = (signal: string) => {
+    // Turns under way are finished and kept; no new ones are taken.
+    server.close(async () => {
+      await Promise.all([thinking[Symbol.asyncDispose](), store[Symbol.asyncDispose]()]);
+      events.stopped({ signal });
+      process.exit();
+    });
+    server.server.closeIdleConnections();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof SecondLookError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+
+import type { Embed } from './knowledge/embed.ts';
+import { groundIn } from './knowledge/ground.ts';
+import { loadDocuments, loadTerms } from './knowledge/load.ts';
+import { passagesOf } from './knowledge/passages.ts';
+import { quotationsIn } from './knowledge/quotations.ts';
+import { createIndex, type Index } from './knowledge/search.ts';
+import { createWiden, type Widen } from './knowledge/terms.ts';
+import { loadLearned, loadLenses } from './lenses/load.ts';
+import { createNoticer } from './lenses/notice.ts';
+import type { Noticer } from './lenses/noticed.ts';
+import type { Read } from './lenses/read.ts';
+import { sentencesOf } from './lenses/sentences.ts';
+import { createEvents, type Events } from './log.ts';
+import { createEmbedder } from './model/embed.ts';
+import { readVectors, withVectors } from './model/vectors.ts';
+import { loadGuides } from './safeguards/load.ts';
+import { createScreen } from './safeguards/screen.ts';
+import { ChallengeId, SessionId } from './session/command.ts';
+import type { Content } from './session/reply-to.ts';
+import type { Sessions } from './session/sessions.ts';
+import { openDatabase } from './storage/database.ts';
+import { createSessions } from './storage/sessions.ts';
+import { createWelcomes, type Welcomes } from './storage/welcomes.ts';
+import { createTurn, type Parts, type Turn } from './turn.ts';
+
+/** The composition root: what the bot (`main.ts`) and the command line (`cli/`) are both made of. Nothing else builds its own. */
+
+export const now = (): string => new Date().toISOString();
+
+export const createLog = ({ logLevel }: Config): Events => createEvents(pino({ level: logLevel }, pino.destination(2)));
+
+/** Everything that reads, notices, grounds and asks: no database, nothing kept. */
+export type Thinking = AsyncDisposable & {
+  readonly read: (text: string) => Promise<Read>;
+  readonly screen: Parts['screen'];
+  readonly notice: Noticer;
+  readonly ground: Parts['ground'];
+  readonly content: Content;
+  readonly index: Index;
+  readonly widen: Widen;
+  readonly embed: Embed;
+};
+
+/** Where the vectors of `knowledge/` are kept, so that a start need not make them again. */
+export const vectorsIn = (knowledge: string): string => join(knowledge, 'vectors.bin');
+
+/** @throws {ContentError} naming the file and line of content that is wrong */
+export async function createThinking({ knowledgeDirectory, dataDirectory }: Config): Promise<Thinking> {
+  const folder = (name: string) => join(knowledgeDirectory, name);
+  const documents = [...loadDocuments(folder('reviews')), ...loadDocuments(join(dataDirectory, 'documents'))];
+  const passages = documents.flatMap(passagesOf);
+  const quotation = quotationsIn(documents, passages);
+  const lenses = loadLenses(folder('lenses'), quotation);
+  const guides = loadGuides(folder('safeguards'), quotation);
+
+  const embedder = await createEmbedder();
+  const embed = withVectors(embedder.embed, readVectors(vectorsIn(knowledgeDirectory)));
+  const widen = createWiden(loadTerms(folder('terms.yaml')));
+  const index = await createIndex(passages, embed, widen);
+  const notice = createNoticer(lenses, loadLearned(folder('learned.json')));
+  const screen = await createScreen(guides, embed);
+
+  return {
+    read: async (text) => {
+      const sentences = sentencesOf(text);
+      const vectors = await embed(sentences.map(({ start, end }) => text.slice(start, end)));
+      return { text, sentences: sentences.map((span, at) => ({ ...span, vector: vectors[at] ?? new Float32Array() })) };
+    },
+    screen,
+    notice,
+    ground: groundIn(index, lenses, quotation),
+    content: { lenses, passages, signposts: guides.urgent, boundaries: guides.boundaries },
+    index,
+    widen,
+    embed,
+    [Symbol.asyncDispose]: embedder.close,
+  };
+}
+
+/** What is kept, and where: the embedded database in `DATA_DIR`. @throws {StorageError} when it cannot be used */
+export async function createStore({ dataDirectory }: Config): Promise<AsyncDisposable & { sessions: Sessions; welcomes: Welcomes }> {
+  const { database, close } = await openDatabase(dataDirectory);
+  return { sessions: createSessions(database), welcomes: createWelcomes(database), [Symbol.asyncDispose]: close };
+}
+
+export function createTurnWith(thinking: Thinking, sessions: Sessions, config: Config): Turn {
+  const newIds = () => ({ session: SessionId.parse(randomUUID()), challenge: ChallengeId.parse(randomUUID()) });
+  return createTurn({ ...thinking, sessions, newIds, events: createLog(config) });
+}

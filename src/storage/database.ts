@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { z } from 'zod';
+import { lockFolder } from './lock.ts';
+import * as schema from './schema.ts';
+import { StorageError } from './storage-error.ts';
+
+/** The database as repositories see it: the embedded one now, a PostgreSQL server by the same type later. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type OpenDatabase = { readonly database: Database; readonly close: () => Promise<void> };
+
+const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/**
+ * Opens the embedded database in a folder, which is made if it is missing and held for this process alone.
+ * What was kept survives a crash of the process; the embedded database never calls fsync, so a power cut may take the last moments.
+ * @throws {StorageError} in one sentence, when the folder cannot be used
+ */
+export async function openDatabase(folder: string): Promise<OpenDatabase> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw unusable(folder, cause);
+  }
+  let lock: ReturnType<typeof lockFolder>;
+  try {
+    lock = lockFolder(folder);
+  } catch (cause) {
+    throw cause instanceof StorageError ? cause : unusable(folder, cause);
+  }
+  try {
+    const opened = await fromPglite(() => PGlite.create(join(folder, 'database')));
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close();
+        lock.release();
+      },
+    };
+  } catch (cause) {
+    lock.release();
+    if (cause instanceof StorageError) throw cause;
+    throw new StorageError(
+      `The database in ${folder} cannot be opened. It was left as it is: restore a copy of that folder, or set DATA_DIR to another.`,
+      { cause },
+    );
+  }
+}
+
+/** Brings a database to this version's schema. @throws {StorageError} when it is of a newer version */
+export async function fromPglite(open: () => Promise<PGlite>): Promise<OpenDatabase> {
+  const client = await open();
+  const database = drizzle(client, { schema });
+  await refuseNewer(database);
+  await migrate(database, { migrationsFolder: migrations });
+  return { database, close: () => client.close() };
+}
+
+const Journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
+const Latest = z.array(z.object({ created_at: z.coerce.number().nullable() }));
+
+/** Migrations go forward only: a newer version's tables must not be written by an older one. */
+async function refuseNewer(database: ReturnType<typeof drizzle<typeof schema>>): Promise<void> {
+  const { rows: tables } = await database.execute(sql`select to_regclass('drizzle.__drizzle_migrations') as found`);
+  if (!tables[0]?.['found']) return;
+  const { rows } = await database.execute(sql`select max(created_at) as created_at from drizzle.__drizzle_migrations`);
+  const applied = Latest.parse(rows)[0]?.created_at ?? 0;
+  const journal = Journal.parse(JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8')));
+  if (applied > Math.max(...journal.entries.map(({ when }) => when)))
+    throw new StorageError(
+      'The database was written by a newer version of Second Look. It was left as it is: start that version, or set DATA_DIR to another folder.',
+    );
+}
+
+function unusable(folder: string, cause: unknown): StorageError {
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new StorageError(
+    `The folder ${folder} cannot be written${code}, so nothing could be kept there. Make it writable, or set DATA_DIR to another folder.`,
+    { cause },
+  );
+}

@@ -1,0 +1,111 @@
+import { Citation, type Passage, PassageId } from '../../src/knowledge/document.ts';
+import type { Lens } from '../../src/lenses/lens.ts';
+import type { Because, Challenge } from '../../src/questions/challenge.ts';
+import { ChallengeId, type Said, SessionId } from '../../src/session/command.ts';
+import type { Reply, Summary } from '../../src/session/reply.ts';
+import type { Turn, Turned } from '../../src/turn.ts';
+import { aCitation, aLens } from '../builders.ts';
+
+export const session = SessionId.parse('session-1');
+export const lens: Lens = aLens('rule-of-optimism');
+
+export const aPassage = (
+  text = 'It was found that The voice of the child was not heard. No more.',
+  quote = text,
+): Passage => ({
+  id: PassageId.parse('review#voice-1'),
+  document: 'review',
+  headings: ['Voice of the Child?', 'What was *found*'],
+  text,
+  start: 0,
+  end: quote.length,
+});
+
+export const aChallenge = (
+  over: { text?: string; because?: Because; citations?: readonly Citation[] } = {},
+): Challenge => ({
+  id: ChallengeId.parse('challenge-1'),
+  lens: lens.id,
+  question: { id: 'rule-of-optimism-01', kind: 'evidence', phase: 'opening' },
+  text: 'You said “doing really well”: what have you seen yourself?',
+  because: { kind: 'words', quote: 'doing really well' },
+  writer: 'bank',
+  ...over,
+  citations: [...(over.citations ?? [aCitation()])],
+});
+
+export const aSummary = (count = 1, words = 'She is doing really well.'): Summary => ({
+  startedAt: '2026-11-23T09:00:00.000Z',
+  finishedAt: '2026-11-23T09:30:00.000Z',
+  account: words,
+  asked: Array.from({ length: count }, () => ({
+    challenge: aChallenge(),
+    outcome: 'answered' as const,
+    answer: words,
+    lensName: lens.name,
+  })),
+});
+
+/** One reply of each kind that the bot can give. */
+export const replies = (challenge = aChallenge(), passages = [aPassage()]) =>
+  ({
+    challenge: { kind: 'challenge', session, lens, challenge, acknowledged: 'account' },
+    signpost: {
+      kind: 'signpost',
+      session,
+      signpost: {
+        kind: 'immediate-danger',
+        title: 'If a child is in danger now',
+        steps: ['Ring 999.', 'Tell your duty manager.'],
+        source: 'Working Together to Safeguard Children',
+      },
+    },
+    boundary: {
+      kind: 'boundary',
+      session,
+      boundary: {
+        kind: 'threshold',
+        title: 'A threshold is not mine to give',
+        says: 'I cannot say whether a threshold is met.',
+        question: 'What would have to be true for you to be sure?',
+        citation: aCitation(),
+      },
+      challenge: null,
+    },
+    why: { kind: 'why', session, lens, challenge },
+    source: { kind: 'source', session, challenge, passages },
+    exhausted: { kind: 'exhausted', session },
+    close: { kind: 'close', session, summary: aSummary() },
+    thanks: { kind: 'thanks' },
+    welcome: { kind: 'welcome' },
+    help: { kind: 'help' },
+    refused: { kind: 'refused', because: 'no-account-yet' },
+  }) as const satisfies Record<Reply['kind'], Reply>;
+
+export const aQuote = (quote: string, title = 'The review', headings = ['Voice of the Child?']): Citation =>
+  Citation.parse({
+    passage: 'review#voice-1',
+    document: 'review',
+    title,
+    headings,
+    quote,
+    start: 0,
+    end: quote.length,
+  });
+
+/** A turn that throws until it is told what to answer; it keeps what was said to it. */
+export function aTurn(): { turn: Turn; heard: Said[]; answers(next: Reply | (() => Promise<Turned>)): void } {
+  const heard: Said[] = [];
+  let next: (() => Promise<Turned>) | null = null;
+  return {
+    heard,
+    turn: async (said) => {
+      heard.push(said);
+      if (!next) throw new Error('This turn was not told what to answer.');
+      return next();
+    },
+    answers: (answer) => {
+      next = typeof answer === 'function' ? answer : async () => ({ reply: answer, repeated: false });
+    },
+  };
+}
