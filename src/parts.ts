@@ -16,7 +16,7 @@ import type { Noticer } from './lenses/noticed.ts';
 import type { Read } from './lenses/read.ts';
 import { sentencesOf } from './lenses/sentences.ts';
 import { createEvents, type Events } from './log.ts';
-import { createEmbedder } from './model/embed.ts';
+import { createEmbedder, type Embedder } from './model/embed.ts';
 import { readVectors, withVectors } from './model/vectors.ts';
 import { loadGuides } from './safeguards/load.ts';
 import { createScreen } from './safeguards/screen.ts';
@@ -50,7 +50,7 @@ export type Thinking = AsyncDisposable & {
 export const vectorsIn = (knowledge: string): string => join(knowledge, 'vectors.bin');
 
 /** @throws {ContentError} naming the file and line of content that is wrong */
-export async function createThinking({ knowledgeDirectory, dataDirectory }: Config): Promise<Thinking> {
+export async function createThinking({ knowledgeDirectory, dataDirectory }: Config, encoder?: Embedder): Promise<Thinking> {
   const folder = (name: string) => join(knowledgeDirectory, name);
   const documents = [...loadDocuments(folder('reviews')), ...loadDocuments(join(dataDirectory, 'documents'))];
   const passages = documents.flatMap(passagesOf);
@@ -58,7 +58,7 @@ export async function createThinking({ knowledgeDirectory, dataDirectory }: Conf
   const lenses = loadLenses(folder('lenses'), quotation);
   const guides = loadGuides(folder('safeguards'), quotation);
 
-  const embedder = await createEmbedder();
+  const embedder = encoder ?? (await createEmbedder());
   const embed = withVectors(embedder.embed, readVectors(vectorsIn(knowledgeDirectory)));
   const widen = createWiden(loadTerms(folder('terms.yaml')));
   const index = await createIndex(passages, embed, widen);

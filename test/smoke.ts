@@ -20,7 +20,8 @@ const connector = createServer((request, response) => {
     heard.push(body);
     response.setHeader('content-type', 'application/json').end('{"id":"1"}');
   });
-}).listen(0, '127.0.0.1');
+});
+await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
 const { port: connectorPort } = connector.address() as AddressInfo;
 
 const port = 20_000 + (process.pid % 20_000);

@@ -20,7 +20,8 @@ export async function startBot(script: string, port: number, environment: Record
   const connector = createServer((incoming, response) => {
     incoming.resume();
     incoming.on('end', () => response.setHeader('content-type', 'application/json').end('{"id":"1"}'));
-  }).listen(0, '127.0.0.1');
+  });
+  await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     env: { ...process.env, PORT: String(port), LOG_LEVEL: 'silent', ...environment },
