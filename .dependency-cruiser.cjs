@@ -25,7 +25,8 @@ module.exports = {
     },
     {
       name: 'core-has-no-io',
-      comment: 'no file, network, clock or random in the pure folders; load*.ts reads content at start and says so by its name',
+      comment:
+        'no file, network, clock or random in the pure folders; load*.ts reads content at start and says so by its name',
       severity: 'error',
       from: { path: '^src/(session|lenses|questions|safeguards)/', pathNot: reading },
       to: { dependencyTypes: ['core'] },

@@ -33,7 +33,15 @@ function score(...options: string[]): Record<string, Record<string, number>> {
 }
 
 const found = predict('retrieve', ['retrieve', '--k', '5'], 'retrieval.jsonl', 'retrieval_none.jsonl');
-const retrieval = score('retrieval', '--gold', join(cases, 'retrieval.jsonl'), '--none', join(cases, 'retrieval_none.jsonl'), '--pred', found);
+const retrieval = score(
+  'retrieval',
+  '--gold',
+  join(cases, 'retrieval.jsonl'),
+  '--none',
+  join(cases, 'retrieval_none.jsonl'),
+  '--pred',
+  found,
+);
 const noticed = predict('notice', ['notice'], 'vignettes.jsonl');
 const gold = join(cases, 'vignettes.jsonl');
 const lenses = score('lenses', '--gold', gold, '--pred', noticed);
@@ -41,15 +49,26 @@ const first = score('lenses', '--gold', gold, '--pred', noticed, '--k', '1');
 
 const hard = join(folder, 'hard.jsonl');
 const lines = readFileSync(gold, 'utf8').trim().split('\n');
-writeFileSync(hard, lines.filter((line) => (JSON.parse(line) as { tags: string[] }).tags.some((tag) => tag.startsWith('hard'))).join('\n'));
+writeFileSync(
+  hard,
+  lines
+    .filter((line) => (JSON.parse(line) as { tags: string[] }).tags.some((tag) => tag.startsWith('hard')))
+    .join('\n'),
+);
 const hardest = score('lenses', '--gold', hard, '--pred', noticed);
 
-const urgentGold = readFileSync(join(cases, 'urgent.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string; urgent: boolean });
+const urgentGold = readFileSync(join(cases, 'urgent.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { id: string; urgent: boolean });
 const urgentFound = new Map(
-  readFileSync(predict('urgent', ['notice'], 'urgent.jsonl'), 'utf8').trim().split('\n').map((line) => {
-    const { id, urgent } = JSON.parse(line) as { id: string; urgent: unknown };
-    return [id, urgent !== null] as const;
-  }),
+  readFileSync(predict('urgent', ['notice'], 'urgent.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { id, urgent } = JSON.parse(line) as { id: string; urgent: unknown };
+      return [id, urgent !== null] as const;
+    }),
 );
 const share = (urgent: boolean) => {
   const of = urgentGold.filter((one) => one.urgent === urgent);

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { z } from 'zod';
-import { calledFeatures, coveredFeatures, createGather, type Evidence, probability, weighed } from '../src/lenses/evidence.ts';
+import {
+  calledFeatures,
+  coveredFeatures,
+  createGather,
+  type Evidence,
+  probability,
+  weighed,
+} from '../src/lenses/evidence.ts';
 import type { Learned } from '../src/lenses/learned.ts';
 import { type Lens, LensId, Role } from '../src/lenses/lens.ts';
 import { loadLenses } from '../src/lenses/load.ts';
@@ -46,9 +53,10 @@ for (const account of accounts) {
   const vectors = await embedder.embed(spans.map(({ start, end }) => account.text.slice(start, end)));
   const sentences = spans.map((span, index) => ({ ...span, vector: vectors[index] ?? new Float32Array(dimensions) }));
   const mean = new Float64Array(dimensions);
-  for (const { vector } of sentences) vector.forEach((value, index) => {
-    mean[index] = (mean[index] ?? 0) + value / sentences.length;
-  });
+  for (const { vector } of sentences)
+    vector.forEach((value, index) => {
+      mean[index] = (mean[index] ?? 0) + value / sentences.length;
+    });
   examples.push({ account, read: { text: account.text, sentences }, mean });
 }
 await embedder.close();
@@ -77,23 +85,33 @@ function directions(some: readonly Example[], label: (example: Example, lens: Le
     });
     return along;
   });
-  const leftOut = some.map((_, row) => lenses.map((_lens, lens) => labels.get(row, lens) - dual.get(row, lens) / inverse.get(row, row)));
+  const leftOut = some.map((_, row) =>
+    lenses.map((_lens, lens) => labels.get(row, lens) - dual.get(row, lens) / inverse.get(row, row)),
+  );
   return { weights, leftOut };
 }
 
 const calls = ({ account }: Example, { id }: Lens) =>
   account.must.includes(id) ? 1 : account.covered.includes(id) ? -0.5 : account.may.includes(id) ? 0.15 : 0;
-const covers = ({ account }: Example, { id }: Lens) => (account.covered.includes(id) ? 1 : account.must.includes(id) ? -0.5 : 0);
+const covers = ({ account }: Example, { id }: Lens) =>
+  account.covered.includes(id) ? 1 : account.must.includes(id) ? -0.5 : 0;
 
 /** Weights for one row of features by gradient descent on a loss whose slope `slopes` gives, row by row. */
-function descend(rows: readonly number[][][], slopes: (scores: number[], index: number) => number[], rounds = 600): number[] {
+function descend(
+  rows: readonly number[][][],
+  slopes: (scores: number[], index: number) => number[],
+  rounds = 600,
+): number[] {
   const width = rows[0]?.[0]?.length ?? 0;
   const mix = new Array<number>(width + 1).fill(0);
   const speed = mix.map(() => 0);
   for (let round = 0; round < rounds; round++) {
     const step = mix.map((weight) => -0.01 * weight);
     rows.forEach((features, index) => {
-      const slope = slopes(features.map((row) => weighed(row, mix)), index);
+      const slope = slopes(
+        features.map((row) => weighed(row, mix)),
+        index,
+      );
       features.forEach((row, lens) => {
         row.forEach((value, feature) => {
           step[feature] = (step[feature] ?? 0) + ((slope[lens] ?? 0) * value) / rows.length;
@@ -112,11 +130,19 @@ function descend(rows: readonly number[][][], slopes: (scores: number[], index: 
 function learn(some: readonly Example[]): Learned {
   const called = directions(some, calls);
   const covered = directions(some, covers);
-  const learnedLenses = lenses.map(({ id }, lens) => ({ id, called: called.weights[lens] ?? [], covered: covered.weights[lens] ?? [] }));
+  const learnedLenses = lenses.map(({ id }, lens) => ({
+    id,
+    called: called.weights[lens] ?? [],
+    covered: covered.weights[lens] ?? [],
+  }));
   const gather = createGather(lenses, { lenses: learnedLenses });
   // The mix must learn from scores such as new accounts will have, so each example's own scores are those without it.
   const evidence = some.map(({ read }, row) =>
-    gather(read).map((one, lens) => ({ ...one, called: called.leftOut[row]?.[lens] ?? 0, covered: covered.leftOut[row]?.[lens] ?? 0 })),
+    gather(read).map((one, lens) => ({
+      ...one,
+      called: called.leftOut[row]?.[lens] ?? 0,
+      covered: covered.leftOut[row]?.[lens] ?? 0,
+    })),
   );
   return { accounts: some.length, lenses: learnedLenses, ...mixesFor(some, evidence) };
 }
@@ -143,9 +169,11 @@ type Figures = { first: number; firstThree: number; coveredFirst: number; covere
 
 /** Shares of the examples: a `must` first, a `must` in the first three; a covered lens first or in the first three, of those that have one. */
 function figures(some: readonly { example: Example; order: readonly string[] }[]): Figures {
-  const share = (of: typeof some, holds: (one: (typeof some)[number]) => boolean) => of.filter(holds).length / Math.max(1, of.length);
+  const share = (of: typeof some, holds: (one: (typeof some)[number]) => boolean) =>
+    of.filter(holds).length / Math.max(1, of.length);
   const withCovered = some.filter(({ example }) => example.account.covered.length > 0);
-  const has = (ids: readonly string[], order: readonly string[], most: number) => order.slice(0, most).some((id) => ids.includes(id));
+  const has = (ids: readonly string[], order: readonly string[], most: number) =>
+    order.slice(0, most).some((id) => ids.includes(id));
   return {
     first: share(some, ({ example, order }) => has(example.account.must, order, 1)),
     firstThree: share(some, ({ example, order }) => has(example.account.must, order, 3)),
@@ -164,7 +192,9 @@ function orders(without: (evidence: Evidence) => Evidence) {
     return examples.filter(isHeldBack).map((example) => {
       const evidence = gather(example.read).map(without);
       const called = calledFeatures(evidence).map((row) => weighed(row, learned.calledMix));
-      const covered = coveredFeatures(evidence).map((row) => probability(weighed(row, learned.coveredMix)) >= learned.coveredFrom);
+      const covered = coveredFeatures(evidence).map(
+        (row) => probability(weighed(row, learned.coveredMix)) >= learned.coveredFrom,
+      );
       const order = lenses
         .map(({ id }, lens) => ({ id, score: called[lens] ?? 0, done: covered[lens] ?? false }))
         .sort((a, b) => Number(a.done) - Number(b.done) || b.score - a.score)
@@ -184,7 +214,9 @@ const methods: readonly (readonly [string, (evidence: Evidence) => Evidence])[] 
 ];
 
 process.stdout.write(`${accounts.length} accounts; whole voices left out, ${folds} folds.\n\n`);
-process.stdout.write('| method | must first | must in three | covered first | covered in three |\n|---|---|---|---|---|\n');
+process.stdout.write(
+  '| method | must first | must in three | covered first | covered in three |\n|---|---|---|---|---|\n',
+);
 for (const [name, without] of methods) {
   const { first, firstThree, coveredFirst, coveredInThree } = figures(orders(without));
   const cells = [first, firstThree, coveredFirst, coveredInThree].map((value) => value.toFixed(2));
@@ -192,6 +224,8 @@ for (const [name, without] of methods) {
 }
 
 const learned = learn(examples);
-const rounded = JSON.stringify(learned, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value));
+const rounded = JSON.stringify(learned, (_, value) =>
+  typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+);
 writeFileSync('knowledge/learned.json', `${rounded}\n`);
 process.stdout.write(`\nWritten: knowledge/learned.json, ${(rounded.length / 1024).toFixed(0)} KB.\n`);

@@ -22,12 +22,24 @@ const accounts = readdirSync('bench/accounts')
 
 /** Accounts of 170 words, no two alike: what a tired person types at the end of a day, and then some. */
 const longAccounts = accounts.map((_, index) =>
-  [...Array(8).keys()].map((next) => accounts[(index * 7 + next * 31) % accounts.length]).join(' ').split(' ').slice(0, 170).join(' '),
+  [...Array(8).keys()]
+    .map((next) => accounts[(index * 7 + next * 31) % accounts.length])
+    .join(' ')
+    .split(' ')
+    .slice(0, 170)
+    .join(' '),
 );
 
 const rows: string[][] = [];
 const report = (what: string, turns: number, sorted: readonly number[], beside = '') =>
-  rows.push([what, turns.toFixed(0), percentile(sorted, 0.5).toFixed(1), percentile(sorted, 0.95).toFixed(1), percentile(sorted, 0.99).toFixed(1), beside]);
+  rows.push([
+    what,
+    turns.toFixed(0),
+    percentile(sorted, 0.5).toFixed(1),
+    percentile(sorted, 0.95).toFixed(1),
+    percentile(sorted, 0.99).toFixed(1),
+    beside,
+  ]);
 
 const port = 21_000 + (process.pid % 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'turns-'));
@@ -45,10 +57,16 @@ const command = (client: number, round: number) => bot.says(`c${client}`, comman
 await load(connections, 3, command);
 const commanded = await load(connections, seconds, command);
 const commandRate = commanded.length / seconds;
-report('command turns, 50 connections', commandRate, commanded, `${(commandRate / echoRate).toFixed(2)} of echo; p99 ${(percentile(commanded, 0.99) / percentile(echoed, 0.99)).toFixed(1)} × echo`);
+report(
+  'command turns, 50 connections',
+  commandRate,
+  commanded,
+  `${(commandRate / echoRate).toFixed(2)} of echo; p99 ${(percentile(commanded, 0.99) / percentile(echoed, 0.99)).toFixed(1)} × echo`,
+);
 
 const alone: number[] = [];
-for (const [index, account] of longAccounts.slice(0, 60).entries()) alone.push(await bot.says(`alone${index}`, account));
+for (const [index, account] of longAccounts.slice(0, 60).entries())
+  alone.push(await bot.says(`alone${index}`, account));
 alone.sort((a, b) => a - b);
 report('accounts of 170 words, one at a time', 1000 / (alone.reduce((sum, ms) => sum + ms) / alone.length), alone);
 
@@ -69,13 +87,20 @@ await embedder.embed(texts(longAccounts.at(-1) ?? example));
 let mark = next;
 const embedded = await load(2, seconds, async () => {
   const began = performance.now();
-  await embedder.embed(texts(longAccounts[mark++ % longAccounts.length] ?? example).map((sentence) => `${sentence} ${mark}`));
+  await embedder.embed(
+    texts(longAccounts[mark++ % longAccounts.length] ?? example).map((sentence) => `${sentence} ${mark}`),
+  );
   return performance.now() - began;
 });
 await embedder.close();
 const embedRate = embedded.length / seconds;
 report('the embedder alone, the same sentences, 2 at once', embedRate, embedded);
-report('accounts of 170 words, 2 at once', accountRate, busy, `${(accountRate / embedRate).toFixed(2)} of the embedder`);
+report(
+  'accounts of 170 words, 2 at once',
+  accountRate,
+  busy,
+  `${(accountRate / embedRate).toFixed(2)} of the embedder`,
+);
 report('command turns, 10 connections, while accounts are read', meanwhile.length / seconds, meanwhile);
 
 process.stdout.write('| what | turns/s | p50 ms | p95 ms | p99 ms | beside |\n|---|---|---|---|---|---|\n');

@@ -19,7 +19,11 @@ export function parseContent<T>(file: string, text: string, schema: z.ZodType<T>
   const [issue] = parsed.error.issues;
   const path = issue?.path ?? [];
   const where = path.length > 0 ? `In '${path.join('.')}', ` : '';
-  throw new ContentError(file, before + lineOf(path, document, lines), `${where}${issue?.message ?? 'something is wrong'}.`);
+  throw new ContentError(
+    file,
+    before + lineOf(path, document, lines),
+    `${where}${issue?.message ?? 'something is wrong'}.`,
+  );
 }
 
 /** The line of the deepest node on `path` that exists, since a missing key has no line of its own. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { LensId } from './lenses/lens.ts';
-import type { BoundaryKind, UrgentKind } from './safeguards/screen.ts';
+import type { BoundaryKind, UrgentKind } from './safeguards/kinds.ts';
 import type { SessionId } from './session/command.ts';
 import type { Refusal } from './session/reply.ts';
 

@@ -14,7 +14,12 @@ async function main(): Promise<void> {
   const thinking = await createThinking(config);
 
   const adapter = createAdapter(config.teams, events);
-  const bot = new Bot({ turn: createTurnWith(thinking, store.sessions, config), welcomes: store.welcomes, events, now });
+  const bot = new Bot({
+    turn: createTurnWith(thinking, store.sessions, config),
+    welcomes: store.welcomes,
+    events,
+    now,
+  });
   const server = createServer((request, response) => processWith(adapter, bot, request, response), events);
   const port = await listen(server, config.port, config.host);
 

@@ -50,7 +50,10 @@ export type Thinking = AsyncDisposable & {
 export const vectorsIn = (knowledge: string): string => join(knowledge, 'vectors.bin');
 
 /** @throws {ContentError} naming the file and line of content that is wrong */
-export async function createThinking({ knowledgeDirectory, dataDirectory }: Config, encoder?: Embedder): Promise<Thinking> {
+export async function createThinking(
+  { knowledgeDirectory, dataDirectory }: Config,
+  encoder?: Embedder,
+): Promise<Thinking> {
   const folder = (name: string) => join(knowledgeDirectory, name);
   const documents = [...loadDocuments(folder('reviews')), ...loadDocuments(join(dataDirectory, 'documents'))];
   const passages = documents.flatMap(passagesOf);
@@ -83,7 +86,9 @@ export async function createThinking({ knowledgeDirectory, dataDirectory }: Conf
 }
 
 /** What is kept, and where: the embedded database in `DATA_DIR`. @throws {StorageError} when it cannot be used */
-export async function createStore({ dataDirectory }: Config): Promise<AsyncDisposable & { sessions: Sessions; welcomes: Welcomes }> {
+export async function createStore({
+  dataDirectory,
+}: Config): Promise<AsyncDisposable & { sessions: Sessions; welcomes: Welcomes }> {
   const { database, close } = await openDatabase(dataDirectory);
   return { sessions: createSessions(database), welcomes: createWelcomes(database), [Symbol.asyncDispose]: close };
 }

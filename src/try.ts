@@ -17,7 +17,8 @@ async function main(): Promise<void> {
     [port, 'the bot', 'Stop it, or set PORT to another port.'],
     [playground.port, 'the local Teams page', 'Stop what runs there (perhaps an earlier `npm run try`).'],
   ] as const) {
-    if (await answers(taken)) throw new ConfigError(`Port ${taken}, which ${what} needs, is taken. ${remedy} Nothing was started.`);
+    if (await answers(taken))
+      throw new ConfigError(`Port ${taken}, which ${what} needs, is taken. ${remedy} Nothing was started.`);
   }
 
   say('Starting Second Look. The first start takes a little longer, because it makes its database.');

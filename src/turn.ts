@@ -3,7 +3,7 @@ import type { Notice, Noticer } from './lenses/noticed.ts';
 import type { Read } from './lenses/read.ts';
 import { roleIn } from './lenses/role.ts';
 import type { Events } from './log.ts';
-import type { Screened } from './safeguards/screen.ts';
+import type { Screened } from './safeguards/kinds.ts';
 import type { Said } from './session/command.ts';
 import { decide, type Heard } from './session/decide.ts';
 import { evolve } from './session/evolve.ts';

@@ -65,11 +65,11 @@ export function textOf(reply: Reply): string {
   }
 }
 
-const commandLine =
-  'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
+const commandLine = 'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
 
 /** What is said before a question, so that a person who has answered is met first. */
-export const openingOf = ({ acknowledged }: Extract<Reply, { kind: 'challenge' }>): string | null => opening[acknowledged];
+export const openingOf = ({ acknowledged }: Extract<Reply, { kind: 'challenge' }>): string | null =>
+  opening[acknowledged];
 
 const opening: Record<Extract<Reply, { kind: 'challenge' }>['acknowledged'], string | null> = {
   account: null,

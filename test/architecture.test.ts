@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 /** The names of the rules that a tree breaks. */
 function broken(folder: string): string[] {
   const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const output = execFileSync(process.execPath, [cruiser, 'src', '--output-type', 'json'], { cwd: folder, maxBuffer: 1 << 26 });
+  const output = execFileSync(process.execPath, [cruiser, 'src', '--output-type', 'json'], {
+    cwd: folder,
+    maxBuffer: 1 << 26,
+  });
   const { summary } = JSON.parse(output.toString()) as { summary: { violations: { rule: { name: string } }[] } };
   return [...new Set(summary.violations.map(({ rule }) => rule.name))].sort();
 }
@@ -29,10 +32,25 @@ describe('the arrows of the house', () => {
   it.each([
     ['a session that knows Teams', 'src/session/decide.ts', "import 'botbuilder';", 'only-channel-knows-teams'],
     ['a lens that reads a file', 'src/lenses/notice.ts', "import 'node:fs';", 'core-has-no-io'],
-    ['a question that asks the database', 'src/questions/bank.ts', "import '../storage/database.ts';", 'core-knows-no-shell'],
+    [
+      'a question that asks the database',
+      'src/questions/bank.ts',
+      "import '../storage/database.ts';",
+      'core-knows-no-shell',
+    ],
     ['a turn that knows the channel', 'src/turn.ts', "import './channel/show.ts';", 'only-main-imports-channel'],
-    ['a command that opens the database', 'src/cli/main.ts', "import '@electric-sql/pglite';", 'only-storage-knows-the-database'],
-    ['a safeguard that calls the model', 'src/safeguards/urgent.ts', "import '@energetic-ai/embeddings';", 'only-model-knows-the-model'],
+    [
+      'a command that opens the database',
+      'src/cli/main.ts',
+      "import '@electric-sql/pglite';",
+      'only-storage-knows-the-database',
+    ],
+    [
+      'a safeguard that calls the model',
+      'src/safeguards/urgent.ts',
+      "import '@energetic-ai/embeddings';",
+      'only-model-knows-the-model',
+    ],
   ])('%s is reported', (_, file, line, rule) => {
     const planted = { [file]: line, 'src/storage/database.ts': '', 'src/channel/show.ts': '' };
     rmSync(join(folder, 'src'), { recursive: true, force: true });

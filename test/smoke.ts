@@ -43,7 +43,11 @@ async function until(what: string, seconds: number, ready: () => Promise<boolean
 }
 
 try {
-  const healthy = () => fetch(`http://127.0.0.1:${port}/health`).then((answer) => answer.ok, () => false);
+  const healthy = () =>
+    fetch(`http://127.0.0.1:${port}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
   await until('a healthy bot', 60, healthy);
   const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
     method: 'POST',
@@ -64,7 +68,9 @@ try {
   if (complaints.includes('DEP0111')) throw new Error('Node still warns of DEP0111');
   process.stdout.write(`Node ${process.version}: asked a question.\n`);
 } catch (error) {
-  process.stderr.write(`Node ${process.version}: ${error instanceof Error ? error.message : String(error)}\n${complaints}\n`);
+  process.stderr.write(
+    `Node ${process.version}: ${error instanceof Error ? error.message : String(error)}\n${complaints}\n`,
+  );
   process.exitCode = 1;
 } finally {
   bot.kill('SIGTERM');

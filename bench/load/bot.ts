@@ -53,7 +53,14 @@ export async function startBot(script: string, port: number, environment: Record
     const began = performance.now();
     return new Promise((resolve, reject) => {
       const sent = request(
-        { port, host: '127.0.0.1', path: '/api/messages', method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } },
+        {
+          port,
+          host: '127.0.0.1',
+          path: '/api/messages',
+          method: 'POST',
+          agent,
+          headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        },
         (answer) => {
           answer.resume();
           answer.on('end', () => {
@@ -82,7 +89,11 @@ export async function startBot(script: string, port: number, environment: Record
 }
 
 /** Runs `work` from `connections` clients at once for `seconds`; the latencies in milliseconds, sorted. */
-export async function load(connections: number, seconds: number, work: (client: number, round: number) => Promise<number>): Promise<number[]> {
+export async function load(
+  connections: number,
+  seconds: number,
+  work: (client: number, round: number) => Promise<number>,
+): Promise<number[]> {
   const until = performance.now() + seconds * 1000;
   const latencies: number[] = [];
   const client = async (number: number): Promise<void> => {

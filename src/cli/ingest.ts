@@ -5,7 +5,13 @@ import { stringify } from 'yaml';
 import type { Config } from '../config.ts';
 import { passagesOf } from '../knowledge/passages.ts';
 
-type Report = { path: string; status: 'read' | 'unchanged' | 'skipped'; document: string | null; passages: number; reason: string | null };
+type Report = {
+  path: string;
+  status: 'read' | 'unchanged' | 'skipped';
+  document: string | null;
+  passages: number;
+  reason: string | null;
+};
 type Output = { report: (line: Report) => void; progress: (line: string) => void };
 
 /** A document larger than this is more likely a mistake than a procedure. */
@@ -15,7 +21,11 @@ const largest = 5_000_000;
  * Takes markdown and plain text in, to be found and quoted like the review. Each document is kept, verbatim, in `DATA_DIR/documents` with
  * where it came from; the same file again replaces it. Other kinds of file are named and left out. The number is the exit code.
  */
-export async function ingest(paths: readonly string[], { dataDirectory }: Config, { report, progress }: Output): Promise<number> {
+export async function ingest(
+  paths: readonly string[],
+  { dataDirectory }: Config,
+  { report, progress }: Output,
+): Promise<number> {
   if (paths.length === 0) {
     progress('Name at least one file or folder: npm run --silent cli -- ingest PATH…');
     return 2;
@@ -45,7 +55,8 @@ function filesIn(path: string): string[] {
 
 function take(path: string, folder: string): Report {
   const skipped = (reason: string): Report => ({ path, status: 'skipped', document: null, passages: 0, reason });
-  if (!['.md', '.markdown', '.txt'].includes(extname(path).toLowerCase())) return skipped('Only markdown and plain text are read so far.');
+  if (!['.md', '.markdown', '.txt'].includes(extname(path).toLowerCase()))
+    return skipped('Only markdown and plain text are read so far.');
   const { size } = statSync(path);
   if (size > largest) return skipped(`It is larger than ${largest / 1_000_000} MB.`);
   const text = readFileSync(path, 'utf8');
@@ -54,12 +65,18 @@ function take(path: string, folder: string): Report {
 
   const name = basename(path, extname(path));
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 6);
-  const id = `${name.toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? 'document'}-${hash}`;
+  const id = `${
+    name
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? 'document'
+  }-${hash}`;
   const front = { id, title: titleOf(text) ?? name, publisher: 'Your own document', source: path, date: 'undated' };
   const whole = `---\n${stringify(front)}---\n${text}`;
   const kept = join(folder, `${id}.md`);
   const passages = passagesOf({ ...front, text }).length;
-  if (existsSync(kept) && readFileSync(kept, 'utf8') === whole) return { path, status: 'unchanged', document: id, passages, reason: null };
+  if (existsSync(kept) && readFileSync(kept, 'utf8') === whole)
+    return { path, status: 'unchanged', document: id, passages, reason: null };
   writeFileSync(kept, whole);
   return { path, status: 'read', document: id, passages, reason: null };
 }

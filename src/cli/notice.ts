@@ -12,7 +12,11 @@ export async function notice({ read, screen, notice }: Thinking, { id, text }: z
   return {
     id,
     urgent: urgent && { kind: urgent },
-    lenses: called.map(({ lens, score, cues }) => ({ id: lens, score, cues: cues.map(({ start, end }) => ({ start, end })) })),
+    lenses: called.map(({ lens, score, cues }) => ({
+      id: lens,
+      score,
+      cues: cues.map(({ start, end }) => ({ start, end })),
+    })),
     covered,
   };
 }

@@ -28,7 +28,14 @@ export async function reflect(turn: Turn, line: z.infer<typeof ReflectLine>, now
   return { id: line.id, ...outputOf(reply) };
 }
 
-const empty = { kind: 'answer', lens: null, text: 'There are no words in this line.', because: null, citations: [], writer: 'bank' };
+const empty = {
+  kind: 'answer',
+  lens: null,
+  text: 'There are no words in this line.',
+  because: null,
+  citations: [],
+  writer: 'bank',
+};
 
 function outputOf(reply: Reply) {
   const plain = { lens: null, text: textOf(reply), because: null, citations: [], writer: 'bank' };

@@ -42,8 +42,20 @@ function wholeWordsAt(text: string, wanted: string): number {
 }
 
 const spellings: Readonly<Record<string, string>> = {
-  '‘': "'", '’': "'", 'ʼ': "'", '“': '"', '”': '"', '–': '-', '—': '-', '‑': '-',
-  'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', '\u00ad': '',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  '\u00ad': '',
 };
 
 /** One spelling for what typesetters vary, white space as one space; `index` and `origin` lead back, character by character. */

@@ -11,7 +11,11 @@ import type { Index } from './search.ts';
 const most = 6;
 
 /** Puts under each lens that is called for the person's own words and the passages behind the lens, nearest to those words first. */
-export function groundIn(index: Index, lenses: readonly Lens[], find: FindQuotation): (read: Read, notice: Notice) => Noticed {
+export function groundIn(
+  index: Index,
+  lenses: readonly Lens[],
+  find: FindQuotation,
+): (read: Read, notice: Notice) => Noticed {
   const behind = new Map<LensId, readonly Citation[]>(
     lenses.map(({ id, passages }) => [id, passages.map(find).filter((citation) => citation !== null)]),
   );

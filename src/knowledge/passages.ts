@@ -46,7 +46,10 @@ function passage({ id, text }: Document, headings: readonly string[], start: num
     .replaceAll(/\s+/g, ' ')
     .trim();
   const section = slug(headings.at(-1) ?? 'opening');
-  const hash = createHash('sha256').update(`${headings.join('/')}\n${words}`).digest('hex').slice(0, 8);
+  const hash = createHash('sha256')
+    .update(`${headings.join('/')}\n${words}`)
+    .digest('hex')
+    .slice(0, 8);
   return { id: PassageId.parse(`${id}#${section}-${hash}`), document: id, headings, text: words, start, end };
 }
 
@@ -62,7 +65,10 @@ function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: { kind: Block['kind']; start: number; end: number } | null = null;
   const close = () => {
-    if (open) blocks.push(open.kind === 'paragraph' && isHeading(text.slice(open.start, open.end)) ? { ...open, kind: 'heading' } : open);
+    if (open)
+      blocks.push(
+        open.kind === 'paragraph' && isHeading(text.slice(open.start, open.end)) ? { ...open, kind: 'heading' } : open,
+      );
     open = null;
   };
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {

@@ -38,7 +38,12 @@ export const fuseScores: Fuse = (meaning, words) => {
 };
 
 /** An index in memory over passages: the best of a passage and its sentences by meaning, fused with full text. */
-export async function createIndex(passages: readonly Passage[], embed: Embed, widen: Widen, fuse: Fuse = fuseScores): Promise<Index> {
+export async function createIndex(
+  passages: readonly Passage[],
+  embed: Embed,
+  widen: Widen,
+  fuse: Fuse = fuseScores,
+): Promise<Index> {
   const parts = passages.map(({ text }) => {
     const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
     return sentences.length > 1 ? [text, ...sentences] : [text];
@@ -57,8 +62,12 @@ export async function createIndex(passages: readonly Passage[], embed: Embed, wi
 
   /** The share of a query's telling words that stand in the index, spelt nearly as they are there. */
   function shareFound(query: string): number {
-    const telling = (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 2 && !idle.has(word));
-    return telling.length === 0 ? 0 : telling.filter((word) => fullText.search(word).length > 0).length / telling.length;
+    const telling = (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+      (word) => word.length > 2 && !idle.has(word),
+    );
+    return telling.length === 0
+      ? 0
+      : telling.filter((word) => fullText.search(word).length > 0).length / telling.length;
   }
 
   return {
@@ -68,7 +77,8 @@ export async function createIndex(passages: readonly Passage[], embed: Embed, wi
       const words = passages.map(() => 0);
       for (const { id, score } of fullText.search(query)) words[id as number] = score;
       // What a document would call it counts for less than what the person said.
-      for (const { id, score } of fullText.search(widen(query))) words[id as number] = (words[id as number] ?? 0) + widened * score;
+      for (const { id, score } of fullText.search(widen(query)))
+        words[id as number] = (words[id as number] ?? 0) + widened * score;
       const scores = fuse(meaning, words);
       const results = passages
         .map((passage, index) => ({ passage, score: scores[index] ?? 0 }))

@@ -40,7 +40,11 @@ function cuesOf({ phrases, absences, bySentence }: Evidence, { text, sentences }
 function around(span: Span, sentences: Read['sentences']): Span {
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
   if (!sentence) return span;
-  return { start: sentence.end - sentence.start <= 100 ? sentence.start : span.start, end: Math.max(span.end, sentence.end) };
+  return {
+    start: sentence.end - sentence.start <= 100 ? sentence.start : span.start,
+    end: Math.max(span.end, sentence.end),
+  };
 }
 
-const unique = (cues: readonly Cue[]): Cue[] => cues.filter(({ start }, index) => cues.findIndex((cue) => cue.start === start) === index);
+const unique = (cues: readonly Cue[]): Cue[] =>
+  cues.filter(({ start }, index) => cues.findIndex((cue) => cue.start === start) === index);

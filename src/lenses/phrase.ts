@@ -8,7 +8,9 @@ export type FindPhrases = (text: string) => Span[];
  * words stand for up to four words ("only met ... once"). Straight and curly apostrophes are the same.
  */
 export function createPhrases(phrases: readonly string[]): FindPhrases {
-  const patterns = phrases.map((phrase) => new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(phrase)}(?![\\p{L}\\p{N}])`, 'iu'));
+  const patterns = phrases.map(
+    (phrase) => new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(phrase)}(?![\\p{L}\\p{N}])`, 'iu'),
+  );
   return (text) =>
     patterns.flatMap((pattern) => {
       const match = pattern.exec(text);
@@ -27,6 +29,8 @@ function patternOf(phrase: string): string {
 
 function wordPattern(word: string): string {
   const open = word.endsWith('*');
-  const plain = (open ? word.slice(0, -1) : word).replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(/['’]/g, "['’]?");
+  const plain = (open ? word.slice(0, -1) : word)
+    .replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replaceAll(/['’]/g, "['’]?");
   return open ? `${plain}[\\p{L}\\p{N}'’]*` : plain;
 }

@@ -9,7 +9,9 @@ const mostWords = 16;
  */
 export function quoteAt(text: string, { start, end }: Span): string {
   const whole = text.slice(start, end);
-  const clauses = whole.split(/(?<=[,;:–—])\s+|\s+(?=(?:and|but|so|because|then)\b)|\?|\n/i).filter((clause) => /\p{L}/u.test(clause));
+  const clauses = whole
+    .split(/(?<=[,;:–—])\s+|\s+(?=(?:and|but|so|because|then)\b)|\?|\n/i)
+    .filter((clause) => /\p{L}/u.test(clause));
   let quote = '';
   for (const clause of clauses) {
     const at = whole.indexOf(clause, quote === '' ? 0 : whole.indexOf(quote) + quote.length);
@@ -20,7 +22,11 @@ export function quoteAt(text: string, { start, end }: Span): string {
   }
   const words = quote.trim().split(/(?<=\s)/);
   const cut = words.length > mostWords ? words.slice(0, mostWords).join('') : quote;
-  return cut.trim().replace(/^[\s"“”'‘(]+|[\s"“”'’).,;:!…–—-]+$/g, '') || whole.trim().replaceAll('?', '').slice(0, 120).trim() || 'this';
+  return (
+    cut.trim().replace(/^[\s"“”'‘(]+|[\s"“”'’).,;:!…–—-]+$/g, '') ||
+    whole.trim().replaceAll('?', '').slice(0, 120).trim() ||
+    'this'
+  );
 }
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;

@@ -77,7 +77,12 @@ async function startWorker() {
     const one = waiting.get(id);
     waiting.delete(id);
     if (vectors) one?.resolve(vectors);
-    else one?.reject(new EmbedderError(`The sentence encoder could not read this (${failed}). Nothing was lost; please send it again.`));
+    else
+      one?.reject(
+        new EmbedderError(
+          `The sentence encoder could not read this (${failed}). Nothing was lost; please send it again.`,
+        ),
+      );
   });
   for (const end of ['error', 'exit'] as const) {
     thread.on(end, () => {
@@ -101,7 +106,10 @@ async function startWorker() {
     embed(texts: string[]): Promise<Float32Array[]> {
       const id = next;
       const answer = wait();
-      if (over) waiting.get(id)?.reject(new EmbedderError('The sentence encoder stopped. Nothing was lost; please send it again.'));
+      if (over)
+        waiting
+          .get(id)
+          ?.reject(new EmbedderError('The sentence encoder stopped. Nothing was lost; please send it again.'));
       else thread.postMessage({ id, texts });
       return answer;
     },

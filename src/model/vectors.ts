@@ -45,7 +45,9 @@ export function writeVectors(path: string, vectors: ReadonlyMap<string, Float32A
   scales.forEach((scale, row) => {
     scaleBytes.writeFloatLE(scale, 4 * row);
   });
-  const values = rows.map((row, index) => Buffer.from(Int8Array.from(row, (value) => Math.round(value / (scales[index] ?? 1))).buffer));
+  const values = rows.map((row, index) =>
+    Buffer.from(Int8Array.from(row, (value) => Math.round(value / (scales[index] ?? 1))).buffer),
+  );
   writeFileSync(path, Buffer.concat([length, header, scaleBytes, ...values]));
 }
 

@@ -1,6 +1,6 @@
 import type { Read } from '../lenses/read.ts';
+import type { BoundaryKind } from './kinds.ts';
 import { type Likeness, nearestBySentence } from './likeness.ts';
-import type { BoundaryKind } from './screen.ts';
 
 const weight = { phrase: 1, likeness: 5, question: 0.2 };
 const from = 0.9;
@@ -9,13 +9,19 @@ const alike = 0.55;
 const longAccount = 60;
 
 /** What the account asks for that is not given, or that the worker is in distress; null where it asks for reflection. */
-export function boundaryIn(read: Read, kinds: readonly Likeness<BoundaryKind>[], neither: Likeness<null>): BoundaryKind | null {
+export function boundaryIn(
+  read: Read,
+  kinds: readonly Likeness<BoundaryKind>[],
+  neither: Likeness<null>,
+): BoundaryKind | null {
   const asked = asking(read);
   const ordinary = nearestBySentence(asked, neither);
   const scored = kinds.map(({ kind, phrases, ...likeness }) => {
     const likest = Math.max(
       0,
-      ...nearestBySentence(asked, likeness).map((near, index) => (near >= alike ? near - Math.max(alike - 0.1, ordinary[index] ?? 0) : 0)),
+      ...nearestBySentence(asked, likeness).map((near, index) =>
+        near >= alike ? near - Math.max(alike - 0.1, ordinary[index] ?? 0) : 0,
+      ),
     );
     const said = phrases(asked.text).length > 0 ? weight.phrase : 0;
     const question = asked.text.includes('?') ? weight.question : 0;

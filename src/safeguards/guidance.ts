@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Citation } from '../knowledge/document.ts';
 import { Quotation } from '../lenses/lens.ts';
-import { BoundaryKind, UrgentKind } from './screen.ts';
+import { BoundaryKind, UrgentKind } from './kinds.ts';
 
 const Sentence = z.string().min(10).regex(/[.!]$/, 'end it with a full stop');
 
@@ -30,7 +30,10 @@ export const BoundaryFile = z.strictObject({
 });
 
 /** Accounts that sound urgent or like a request and are neither: history, hypothesis, training, figures of speech. */
-export const NeitherFile = z.strictObject({ cues: z.array(z.string().min(10)).min(30, 'give at least thirty'), phrases: z.array(z.string()) });
+export const NeitherFile = z.strictObject({
+  cues: z.array(z.string().min(10)).min(30, 'give at least thirty'),
+  phrases: z.array(z.string()),
+});
 
 export type UrgentGuide = Readonly<z.infer<typeof UrgentFile>>;
 export type BoundaryGuide = Readonly<z.infer<typeof BoundaryFile>>;

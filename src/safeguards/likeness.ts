@@ -3,7 +3,11 @@ import { createPhrases, type FindPhrases } from '../lenses/phrase.ts';
 import type { Read } from '../lenses/read.ts';
 
 /** Examples of one kind of talk, ready to be compared with an account. */
-export type Likeness<Kind> = { readonly kind: Kind; readonly vectors: readonly Float32Array[]; readonly phrases: FindPhrases };
+export type Likeness<Kind> = {
+  readonly kind: Kind;
+  readonly vectors: readonly Float32Array[];
+  readonly phrases: FindPhrases;
+};
 
 export async function likenessOf<Kind>(
   kind: Kind,

@@ -4,8 +4,15 @@ import { parseContent } from '../content.ts';
 import { ContentError } from '../errors.ts';
 import type { Citation } from '../knowledge/document.ts';
 import type { Quotation } from '../lenses/lens.ts';
-import { type Boundary, BoundaryFile, type BoundaryGuide, NeitherFile, UrgentFile, type UrgentGuide } from './guidance.ts';
-import { BoundaryKind, UrgentKind } from './screen.ts';
+import {
+  type Boundary,
+  BoundaryFile,
+  type BoundaryGuide,
+  NeitherFile,
+  UrgentFile,
+  type UrgentGuide,
+} from './guidance.ts';
+import { BoundaryKind, UrgentKind } from './kinds.ts';
 
 /** Everything that comes before reflection: what to listen for, and what to say. */
 export type Guides = {
@@ -20,7 +27,12 @@ export function loadGuides(folder: string, find: (quotation: Quotation) => Citat
   const boundaries = filesIn(join(folder, 'boundary')).map(([file, text]) => {
     const guide = parseContent(file, text, BoundaryFile);
     const citation = guide.quotation && find(guide.quotation);
-    if (guide.quotation && !citation) throw new ContentError(file, 1, `'${guide.quotation.quote}' is not word for word in ${guide.quotation.document}.`);
+    if (guide.quotation && !citation)
+      throw new ContentError(
+        file,
+        1,
+        `'${guide.quotation.quote}' is not word for word in ${guide.quotation.document}.`,
+      );
     return { ...guide, citation };
   });
   const file = join(folder, 'neither.yaml');

@@ -1,31 +1,9 @@
 import type { Embed } from '../knowledge/embed.ts';
 import type { Read } from '../lenses/read.ts';
-import { z } from 'zod';
 import { boundaryIn } from './boundary.ts';
+import type { BoundaryKind, Screened, UrgentKind } from './kinds.ts';
 import { likenessOf } from './likeness.ts';
 import { urgentIn } from './urgent.ts';
-
-/** What kind of urgent risk an account speaks of. */
-export const UrgentKind = z.enum(['immediate-danger', 'new-injury', 'missing-child', 'self-harm', 'worker-at-risk']);
-
-/** What the person asks for that the bot will not give, or how they are. `distress` is met first, before any case work. */
-export const BoundaryKind = z.enum([
-  'decision',
-  'threshold',
-  'medical',
-  'legal',
-  'blame',
-  'prediction',
-  'write-my-report',
-  'instructions',
-  'distress',
-]);
-
-export type UrgentKind = z.infer<typeof UrgentKind>;
-export type BoundaryKind = z.infer<typeof BoundaryKind>;
-
-/** What must come before reflection. Both may be true of one text: urgent risk is answered first. */
-export type Screened = { readonly urgent: UrgentKind | null; readonly boundary: BoundaryKind | null };
 
 /** What is listened for: examples of each kind, and of talk that only sounds like it. */
 type Heeded = { readonly cues: readonly string[]; readonly phrases: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Lens, Role } from '../lenses/lens.ts';
 import { nextChallenge } from '../questions/bank.ts';
-import type { Screened } from '../safeguards/screen.ts';
+import type { Screened } from '../safeguards/kinds.ts';
 import type { ChallengeId, Command, PersonId, SessionId } from './command.ts';
 import { evolve } from './evolve.ts';
 import type { Refusal } from './reply.ts';

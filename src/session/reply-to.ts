@@ -2,7 +2,7 @@ import { SecondLookError } from '../errors.ts';
 import type { Passage } from '../knowledge/document.ts';
 import type { Lens, LensId } from '../lenses/lens.ts';
 import type { Boundary, Signpost } from '../safeguards/guidance.ts';
-import type { BoundaryKind, UrgentKind } from '../safeguards/screen.ts';
+import type { BoundaryKind, UrgentKind } from '../safeguards/kinds.ts';
 import type { ChallengeId } from './command.ts';
 import type { Reply, Summary } from './reply.ts';
 import type { Asked, Session, SessionEvent } from './session.ts';

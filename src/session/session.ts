@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LensId, Role } from '../lenses/lens.ts';
 import { Challenge, Finding } from '../questions/challenge.ts';
-import { BoundaryKind, UrgentKind } from '../safeguards/screen.ts';
+import { BoundaryKind, UrgentKind } from '../safeguards/kinds.ts';
 import { ChallengeId, PersonId, SessionId } from './command.ts';
 
 const at = z.iso.datetime();

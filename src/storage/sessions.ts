@@ -5,7 +5,7 @@ import { evolve, fold } from '../session/evolve.ts';
 import { newSession, SessionEvent } from '../session/session.ts';
 import type { Entry, Keeping, Remembered, Sessions } from '../session/sessions.ts';
 import type { Database } from './database.ts';
-import { appliedActivity, session as sessions, sessionEvent } from './schema.ts';
+import { appliedActivity, sessionEvent, session as sessions } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
 /** Sessions as event logs in Postgres. What `keep` has answered `kept` is in the database, whole. */
@@ -41,7 +41,10 @@ export function createSessions(database: Database): Sessions {
       recent.delete(entry.conversation);
       if (entry.after === 0 || before?.seq === entry.after) {
         const from = entry.after === 0 ? newSession : (before?.session ?? newSession);
-        recent.set(entry.conversation, { session: entry.events.reduce(evolve, from), seq: entry.after + entry.events.length });
+        recent.set(entry.conversation, {
+          session: entry.events.reduce(evolve, from),
+          seq: entry.after + entry.events.length,
+        });
       }
       return { kind: 'kept' };
     },
@@ -49,12 +52,19 @@ export function createSessions(database: Database): Sessions {
 
   /** One statement, so all or nothing: the loser of a race violates a key, and stores nothing. */
   async function store({ conversation, activity, session, after, events }: Entry): Promise<void> {
-    const rows = JSON.stringify(events.map((event, index) => ({ seq: after + 1 + index, kind: event.kind, event, at: event.at })));
+    const rows = JSON.stringify(
+      events.map((event, index) => ({ seq: after + 1 + index, kind: event.kind, event, at: event.at })),
+    );
     const last = after + events.length;
     const [{ at }] = events;
-    const opened = after === 0 ? sql`insert into session (id, conversation_id, opened_at) values (${session}, ${conversation}, ${at}::timestamptz)` : sql`select 1`;
+    const opened =
+      after === 0
+        ? sql`insert into session (id, conversation_id, opened_at) values (${session}, ${conversation}, ${at}::timestamptz)`
+        : sql`select 1`;
     const ended = events.find((event) => event.kind === 'finished');
-    const closed = ended ? sql`update session set ended_at = ${ended.at}::timestamptz where id = ${session}` : sql`select 1`;
+    const closed = ended
+      ? sql`update session set ended_at = ${ended.at}::timestamptz where id = ${session}`
+      : sql`select 1`;
     await database.execute(sql`
       with opened as (${opened}), closed as (${closed}), applied as (
         insert into applied_activity (conversation_id, activity_id, session_id, first_seq, last_seq)
@@ -81,7 +91,13 @@ export function createSessions(database: Database): Sessions {
     const rows = await database
       .select({ seq: sessionEvent.seq, event: sessionEvent.event })
       .from(sessionEvent)
-      .where(and(eq(sessionEvent.sessionId, id), gte(sessionEvent.seq, 1), lte(sessionEvent.seq, Math.min(until, 2_147_483_647))))
+      .where(
+        and(
+          eq(sessionEvent.sessionId, id),
+          gte(sessionEvent.seq, 1),
+          lte(sessionEvent.seq, Math.min(until, 2_147_483_647)),
+        ),
+      )
       .orderBy(asc(sessionEvent.seq));
     return rows.map(({ seq, event }) => {
       const parsed = SessionEvent.safeParse(event);

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What kind of urgent risk an account speaks of. */
+export const UrgentKind = z.enum(['immediate-danger', 'new-injury', 'missing-child', 'self-harm', 'worker-at-risk']);
+
+/** What the person asks for that the bot will not give, or how they are. `distress` is met first, before any case work. */
+export const BoundaryKind = z.enum([
+  'decision',
+  'threshold',
+  'medical',
+  'legal',
+  'blame',
+  'prediction',
+  'write-my-report',
+  'instructions',
+  'distress',
+]);
+
+export type UrgentKind = z.infer<typeof UrgentKind>;
+export type BoundaryKind = z.infer<typeof BoundaryKind>;
+
+/** What must come before reflection. Both may be true of one text: urgent risk is answered first. */
+export type Screened = { readonly urgent: UrgentKind | null; readonly boundary: BoundaryKind | null };
