@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** One reflective conversation; at most one is open in a Teams conversation. */
 export const session = pgTable(
@@ -7,10 +7,15 @@ export const session = pgTable(
   {
     id: text('id').primaryKey(),
     conversationId: text('conversation_id').notNull(),
+    /** The order in which sessions began: two may begin within a millisecond. */
+    number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
     openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
     endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
   },
-  (table) => [uniqueIndex('one_open_session').on(table.conversationId).where(sql`${table.endedAt} is null`)],
+  (table) => [
+    uniqueIndex('one_open_session').on(table.conversationId).where(sql`${table.endedAt} is null`),
+    index('latest_session').on(table.conversationId, table.number),
+  ],
 );
 
 /** What happened in a session, in order from 1. The event's words are the session's content: nobody reads them but the session. */

@@ -21,7 +21,7 @@ export function createSessions(database: Database): Sessions {
         .select({ id: sessions.id })
         .from(sessions)
         .where(eq(sessions.conversationId, conversation))
-        .orderBy(desc(sessions.openedAt))
+        .orderBy(desc(sessions.number))
         .limit(1);
       if (!latest) return { session: newSession, seq: 0 };
       const events = await read(latest.id);

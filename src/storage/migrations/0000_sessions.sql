@@ -10,6 +10,7 @@ CREATE TABLE "applied_activity" (
 CREATE TABLE "session" (
 	"id" text PRIMARY KEY NOT NULL,
 	"conversation_id" text NOT NULL,
+	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "session_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"opened_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone
 );
@@ -28,4 +29,5 @@ CREATE TABLE "welcome" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX "one_open_session" ON "session" USING btree ("conversation_id") WHERE "session"."ended_at" is null;
+CREATE UNIQUE INDEX "one_open_session" ON "session" USING btree ("conversation_id") WHERE "session"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "latest_session" ON "session" USING btree ("conversation_id","number");

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ActivityId, ConversationId, PersonId, SessionId } from '../../src/session/command.ts';
+import type { SessionEvent } from '../../src/session/session.ts';
+import type { Entry, Sessions } from '../../src/session/sessions.ts';
+
+const at = '2026-11-23T09:00:00.000Z';
+let count = 0;
+
+export const aConversation = () => ConversationId.parse(`conversation ${process.pid} ${(count += 1)}`);
+export const anActivity = () => ActivityId.parse(`activity ${(count += 1)}`);
+
+const nothing: SessionEvent = { kind: 'exhausted', at };
+const started = (session: SessionId): SessionEvent => ({
+  kind: 'started',
+  session,
+  mode: 'reflect',
+  role: 'practitioner',
+  at,
+});
+const said = (text: string): SessionEvent => ({
+  kind: 'account-given',
+  by: PersonId.parse('person'),
+  text,
+  noticed: { findings: [], covered: [] },
+  at,
+});
+
+/** The first turn of a session, and a later one. */
+export function aStart(conversation: ConversationId, text = 'It is going well.'): Entry {
+  const session = SessionId.parse(`session ${(count += 1)}`);
+  return { conversation, activity: anActivity(), session, after: 0, events: [started(session), said(text)] };
+}
+export const aTurnAfter = ({ conversation, session }: Entry, after: number, ...events: SessionEvent[]): Entry => ({
+  conversation,
+  activity: anActivity(),
+  session,
+  after,
+  events: [events[0] ?? nothing, ...events.slice(1)],
+});
+
+/** What every place that keeps sessions must do. */
+export function sessionsContract(name: string, sessions: () => Sessions): void {
+  describe(`sessions in ${name}`, () => {
+    it('know nothing of a new conversation', async () => {
+      expect(await sessions().recall(aConversation())).toEqual({ session: { phase: 'listening' }, seq: 0 });
+    });
+
+    it('keep what was said, to the letter', async () => {
+      const conversation = aConversation();
+      const words = 'Baby’s 10 wks — “asleep”, \\ %s $1 \u0000?'.replace('\u0000', '') + ' 👶 ‮';
+      expect(await sessions().keep(aStart(conversation, words))).toEqual({ kind: 'kept' });
+      expect(await sessions().recall(conversation)).toMatchObject({
+        seq: 2,
+        session: { phase: 'reflecting', said: [words] },
+      });
+    });
+
+    it('apply an activity once, and tell what it led to then', async () => {
+      const first = aStart(aConversation());
+      await sessions().keep(first);
+      await sessions().keep(aTurnAfter(first, 2));
+      expect(await sessions().keep({ ...first, after: 3 })).toMatchObject({
+        kind: 'already',
+        events: first.events,
+        session: { phase: 'reflecting', said: ['It is going well.'] },
+      });
+      expect((await sessions().recall(first.conversation)).seq).toBe(3);
+    });
+
+    it('let one of two win who decided on the same state, and store nothing of the other', async () => {
+      const first = aStart(aConversation());
+      await sessions().keep(first);
+      const both = await Promise.all([
+        sessions().keep(aTurnAfter(first, 2, said('One.'), nothing)),
+        sessions().keep(aTurnAfter(first, 2, said('Two.'), nothing)),
+      ]);
+      expect(both.map(({ kind }) => kind).sort()).toEqual(['kept', 'overtaken']);
+      expect((await sessions().recall(first.conversation)).seq).toBe(4);
+    });
+
+    it('let one of two begin who begin at once', async () => {
+      const conversation = aConversation();
+      const both = await Promise.all([sessions().keep(aStart(conversation)), sessions().keep(aStart(conversation))]);
+      expect(both.map(({ kind }) => kind).sort()).toEqual(['kept', 'overtaken']);
+    });
+
+    it('begin another session after one is finished, and recall the latest', async () => {
+      const first = aStart(aConversation(), 'The first case.');
+      await sessions().keep(first);
+      await sessions().keep(aTurnAfter(first, 2, { kind: 'finished', at }));
+      expect(await sessions().keep(aStart(first.conversation, 'The second case.'))).toEqual({ kind: 'kept' });
+      expect(await sessions().recall(first.conversation)).toMatchObject({
+        seq: 2,
+        session: { said: ['The second case.'] },
+      });
+    });
+
+    it('leave a log without gap or double, however two writers interleave', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), async (fresh) => {
+          const first = aStart(aConversation());
+          await sessions().keep(first);
+          let kept = 2;
+          for (const upToDate of fresh) {
+            const { kind } = await sessions().keep(aTurnAfter(first, upToDate ? kept : Math.max(1, kept - 1)));
+            expect(kind).toBe(upToDate ? 'kept' : 'overtaken');
+            if (kind === 'kept') kept += 1;
+          }
+          expect((await sessions().recall(first.conversation)).seq).toBe(kept);
+        }),
+        { numRuns: 15 },
+      );
+    });
+  });
+}
