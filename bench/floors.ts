@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,12 +7,14 @@ import { join } from 'node:path';
  * Scores the command line against the development cases beside the project and holds every floor of their README.
  * The cases are a third of each set; a floor held here says nothing yet about the rest.
  */
-const cases = join('..', 'shared', 'eval');
-if (!existsSync(cases)) {
+const beside = join('..', 'shared', 'eval');
+if (!existsSync(beside)) {
   process.stdout.write('The development cases are not beside this project, so there is nothing to score.\n');
   process.exit();
 }
 
+// The scorer runs only under its real name.
+const cases = realpathSync(beside);
 const folder = mkdtempSync(join(tmpdir(), 'floors-'));
 
 function predict(name: string, command: readonly string[], ...files: string[]): string {

@@ -6,6 +6,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import mappers from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import type { Request, Response } from 'restify';
 import type { Config } from '../config.ts';
 import { SecondLookError } from '../errors.ts';
@@ -44,6 +45,10 @@ class QuietAdapter extends CloudAdapter {
     }
   }
 }
+
+// The SDK's list of an entity's fields ends with mentions, and it drops what is not on the list: Teams' label for content that a
+// machine chose, and its citations. (botframework-connector 4.23.3, and the SDK is archived.)
+Object.assign(mappers.Entity.type, { additionalProperties: { type: { name: 'Object' } } });
 
 /** Speaks the Bot Framework protocol. Without Teams credentials it trusts whoever reaches it, so `config` keeps it on loopback. */
 export function createAdapter(teams: Config['teams'], events: Events): CloudAdapter {

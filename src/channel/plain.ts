@@ -11,5 +11,5 @@ export const plain = (text: string): string =>
     .replaceAll(/^(\s*)([#+=-])/gm, '$1\\$2')
     .replaceAll(/^(\s*\d+)([.)])/gm, '$1\\$2')
     // A word joiner, which no one sees: an address that was typed is quoted, not offered to be clicked.
-    .replaceAll(/\b([a-z][a-z+.-]*:)\/\//gi, '$1\u2060//')
-    .replaceAll(/\bwww\./gi, 'www\u2060.');
+    .replaceAll('://', ':\u2060//')
+    .replaceAll(/(www)\./gi, '$1\u2060.');

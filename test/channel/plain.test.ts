@@ -11,8 +11,8 @@ const shown = (markdown: string): string =>
     .replaceAll('&amp;', '&')
     .replaceAll('\u2060', '');
 
-/** The text with everything taken out that is escaped and so means nothing. */
-const meaningful = (markdown: string): string => markdown.replaceAll(/\\[!-/:-@[-`{-~]|&(lt|gt|amp);/g, '');
+/** The text with a letter for everything that is escaped and so means nothing. */
+const meaningful = (markdown: string): string => markdown.replaceAll(/\\[!-/:-@[-`{-~]|&(lt|gt|amp);/g, 'x');
 
 const anything = fc.string({
   unit: fc.constantFrom(
@@ -31,7 +31,11 @@ const anything = fc.string({
 
 describe('a person’s words in markdown', () => {
   it('show exactly as they were typed', () => {
-    fc.assert(fc.property(anything, (text) => expect(shown(plain(text))).toBe(text)));
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(shown(plain(text))).toBe(text);
+      }),
+    );
   });
 
   it('mean nothing: no emphasis, link, tag, code, heading or list is left in them', () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => embedder.close());
 
 const dot = (a: Float32Array | undefined, b: Float32Array | undefined) =>
-  (a ?? []).reduce((sum, value, index) => sum + value * (b?.[index] ?? 0), 0);
+  Array.from(a ?? []).reduce((sum, value, index) => sum + value * (b?.[index] ?? 0), 0);
 
 describe('the local encoder', () => {
   it('gives vectors of unit length, in order, nearer for nearer meanings', async () => {

@@ -33,7 +33,7 @@ export type Card = {
   type: 'AdaptiveCard';
   $schema: string;
   version: '1.5';
-  lang: 'en-GB';
+  lang: 'en';
   fallbackText: string;
   speak: string;
   body: Element[];
@@ -51,7 +51,7 @@ export const card = (fallbackText: string, body: Element[], actions: Action[] = 
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  lang: 'en-GB',
+  lang: 'en',
   fallbackText,
   // Read as SSML where it looks like it.
   speak: fallbackText.replaceAll(/[<>&]/g, ' '),
