@@ -5,8 +5,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 
-/** Microsoft's local Teams page, and the port that its makers chose for it. */
-const playground = { script: 'cli.js', port: 56_150 };
+/**
+ * Microsoft's local Teams page, on the port that its makers chose for it. It makes up a conversation at every start; with one of ours
+ * a person finds tomorrow what they said today.
+ */
+const playground = { script: 'cli.js', port: 56_150, conversation: 'a-personal-chat-on-this-machine' };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -31,7 +34,18 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const script = createRequire(import.meta.url).resolve(`@microsoft/m365agentsplayground/${playground.script}`);
   const endpoint = `http://localhost:${port}/api/messages`;
-  const options = ['-e', endpoint, '-c', 'msteams', '--dt', 'true', '-p', String(playground.port)];
+  const options = [
+    '-e',
+    endpoint,
+    '-c',
+    'msteams',
+    '--dt',
+    'true',
+    '-p',
+    String(playground.port),
+    '--conversation-id',
+    playground.conversation,
+  ];
   const page = start('the local Teams page', [script, ...options], folder);
   await until(() => answers(playground.port), 'The local Teams page', 30);
   say(`  The local Teams page is ready.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
     case 'reflect': {
       await using thinking = await createThinking(config);
       const turn = createTurnWith(thinking, createMemorySessions(), config);
-      return await eachLine(ReflectLine, (line) => reflect(turn, line, now));
+      return await eachLine(ReflectLine, (line) => reflect(turn, line, { at: now(), activity: randomUUID() }));
     }
     case 'chat': {
       await using store = await createStore(config);

@@ -14,15 +14,19 @@ export const ReflectLine = z.object({
 });
 
 /** One message of a conversation and what is said back. Lines with the same `session` are one conversation; a line without is its own. */
-export async function reflect(turn: Turn, line: z.infer<typeof ReflectLine>, now: () => string) {
+export async function reflect(
+  turn: Turn,
+  line: z.infer<typeof ReflectLine>,
+  { at, activity }: { at: string; activity: string },
+) {
   const command = commandIn(line.text);
   if (!command) return { id: line.id, ...empty };
   const { reply } = await turn({
     conversation: ConversationId.parse(line.session ? `session ${line.session}` : `line ${line.id}`),
-    activity: ActivityId.parse(line.id),
+    activity: ActivityId.parse(activity),
     person: PersonId.parse('command line'),
     role: line.role,
-    at: now(),
+    at,
     command,
   });
   return { id: line.id, ...outputOf(reply) };
