@@ -20,10 +20,10 @@ export function createEvents(logger: Logger) {
       ms: number;
     }) => logger.info(fields, 'started'),
     stopped: (fields: { signal: string }) => logger.info(fields, 'stopped'),
-    challenged: (fields: { session: SessionId; lens: LensId; ms: number }) => logger.info(fields, 'challenged'),
+    challenged: (fields: { session: SessionId; lens: LensId }) => logger.info(fields, 'challenged'),
     signposted: (fields: { session: SessionId; urgent: UrgentKind }) => logger.info(fields, 'signposted'),
     bounded: (fields: { session: SessionId; boundary: BoundaryKind }) => logger.info(fields, 'bounded'),
-    finished: (fields: { session: SessionId; asked: number }) => logger.info(fields, 'finished'),
+    finished: (fields: { session: SessionId }) => logger.info(fields, 'finished'),
     refused: (fields: { because: Refusal }) => logger.info(fields, 'refused'),
     repeated: () => logger.info('an activity came twice and was applied once'),
     overtaken: (fields: { attempt: number }) => logger.warn(fields, 'overtaken by another activity; decided again'),

@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   const stop = (signal: string) => {
     // Turns under way are finished and kept; no new ones are taken.
     server.close(async () => {
+      await bot.settled();
       await Promise.all([thinking[Symbol.asyncDispose](), store[Symbol.asyncDispose]()]);
       events.stopped({ signal });
       process.exit();

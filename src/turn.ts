@@ -4,12 +4,12 @@ import type { Read } from './lenses/read.ts';
 import { roleIn } from './lenses/role.ts';
 import type { Events } from './log.ts';
 import type { Screened } from './safeguards/kinds.ts';
-import type { Said } from './session/command.ts';
+import type { Said, SessionId } from './session/command.ts';
 import { decide, type Heard } from './session/decide.ts';
 import { evolve } from './session/evolve.ts';
 import type { Reply } from './session/reply.ts';
-import { type Content, replyTo } from './session/reply-to.ts';
-import type { Noticed, Session } from './session/session.ts';
+import { type Content, lookAgain, replyTo } from './session/reply-to.ts';
+import type { Noticed, Session, SessionEvent } from './session/session.ts';
 import type { Sessions } from './session/sessions.ts';
 
 /** The stations of the road. `parts.ts` builds the real ones; a test may hand in any. */
@@ -43,6 +43,9 @@ export function createTurn({ sessions, read, screen, notice, ground, content, ne
         log.refused({ because: decision.because });
         return { reply: decision, repeated: false };
       }
+      if (decision.kind === 'shown') {
+        return { reply: lookAgain(decision.session, decision.what, decision.challenge, content), repeated: false };
+      }
       const { conversation, activity } = said;
       const { events } = decision;
       const begins = events[0].kind === 'started' || session.phase === 'listening';
@@ -56,6 +59,7 @@ export function createTurn({ sessions, read, screen, notice, ground, content, ne
         log.repeated();
         return { reply: replyTo(kept.session, kept.events, content), repeated: true };
       }
+      for (const event of events) note(log, id, event);
       return { reply: replyTo(events.reduce(evolve, session), events, content), repeated: false };
     }
     throw new BusyError();
@@ -70,6 +74,14 @@ export function createTurn({ sessions, read, screen, notice, ground, content, ne
     const all = before.length === 0 ? now : await read([...before, command.text].join('\n\n'));
     return { ...rest, role: role ?? roleIn(all.text), screened: screen(now), noticed: ground(all, notice(all)) };
   }
+}
+
+/** The log of a turn: ids and kinds, and never a word of anybody's. */
+function note(log: Events, session: SessionId, event: SessionEvent): void {
+  if (event.kind === 'challenged') log.challenged({ session, lens: event.challenge.lens });
+  if (event.kind === 'signposted') log.signposted({ session, urgent: event.urgent });
+  if (event.kind === 'bounded') log.bounded({ session, boundary: event.boundary });
+  if (event.kind === 'finished') log.finished({ session });
 }
 
 const nothing: Noticed = { findings: [], covered: [] };

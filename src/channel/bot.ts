@@ -6,7 +6,7 @@ import { ConversationId, type Said } from '../session/command.ts';
 import type { Turn } from '../turn.ts';
 import { words } from '../words.ts';
 import { atMost } from './at-most.ts';
-import { deliver, type Send, sendTo } from './deliver.ts';
+import { deliver, type Send, sendDuring, sendTo } from './deliver.ts';
 import { type Heard, read } from './read.ts';
 import { show } from './show.ts';
 import { keepTyping } from './typing.ts';
@@ -33,7 +33,7 @@ export class Bot extends TeamsActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      await this.#respond(this.#hear(context), sendTo(context));
+      await this.#respond(this.#hear(context), sendDuring(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {

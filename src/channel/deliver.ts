@@ -8,18 +8,22 @@ import { show } from './show.ts';
 /** Sends one activity into the conversation. @throws what the connector said, once retrying did not help */
 export type Send = (activity: Partial<Activity>) => Promise<void>;
 
-/**
- * Sends into the conversation of a turn, also after its request was answered: a button must be answered sooner than a turn may take.
- * The SDK itself waits and tries again after 429 (as long as Teams asks) and 5xx; Teams' own 412, two writes at the same moment, it
- * takes for final.
- */
+/** Sends in answer to the activity of a turn, while its request is still being answered: the shortest way. */
+export const sendDuring =
+  (context: TurnContext): Send =>
+  (activity) =>
+    insist(async () => {
+      await context.sendActivity(activity);
+    });
+
+/** Sends into the conversation of a turn, also after its request was answered: a button must be answered sooner than a turn may take. */
 export function sendTo(context: TurnContext): Send {
   const { adapter, turnState } = context;
   const { id } = context.activity;
   const identity = turnState.get(adapter.BotIdentityKey);
   const reference = TurnContext.getConversationReference(context.activity);
-  return async (activity) => {
-    for (const wait of [200, 600, 0]) {
+  return (activity) =>
+    insist(async () => {
       let failure: unknown;
       await adapter.continueConversationAsync(identity, reference, async (now) => {
         // The SDK makes up an id that Teams has never seen, and would reply to that.
@@ -31,11 +35,24 @@ export function sendTo(context: TurnContext): Send {
           failure = error;
         }
       });
-      if (failure === undefined) return;
-      if (statusOf(failure) !== 412 || wait === 0) throw failure;
+      if (failure !== undefined) throw failure;
+    });
+}
+
+/**
+ * The SDK itself waits and tries again after 429 (as long as Teams asks) and 5xx; Teams' own 412, two writes at the same moment, it
+ * takes for final.
+ */
+async function insist(send: () => Promise<void>): Promise<void> {
+  for (const wait of [200, 600]) {
+    try {
+      return await send();
+    } catch (error) {
+      if (statusOf(error) !== 412) throw error;
       await pause(wait * (1 + Math.random()));
     }
-  };
+  }
+  await send();
 }
 
 /** Sends a reply as it is shown; where Teams will not have its card, the words alone. */

@@ -1,5 +1,6 @@
 import type { Lens, Role } from '../lenses/lens.ts';
 import { nextChallenge } from '../questions/bank.ts';
+import type { Challenge } from '../questions/challenge.ts';
 import type { Screened } from '../safeguards/kinds.ts';
 import type { ChallengeId, Command, PersonId, SessionId } from './command.ts';
 import { evolve } from './evolve.ts';
@@ -19,11 +20,17 @@ export type Heard = {
   readonly screened: Screened;
 };
 
-/** `told` needs no event: it changes nothing and may be said again. */
+/** `told` and `shown` need no event: they change nothing and may be said again. */
 export type Decision =
   | { readonly kind: 'accepted'; readonly events: readonly [SessionEvent, ...SessionEvent[]] }
   | { readonly kind: 'refused'; readonly because: Refusal }
-  | { readonly kind: 'told'; readonly what: 'help' | 'welcome' | 'thanks' };
+  | { readonly kind: 'told'; readonly what: 'help' | 'welcome' | 'thanks' }
+  | {
+      readonly kind: 'shown';
+      readonly what: 'why' | 'source';
+      readonly session: SessionId;
+      readonly challenge: Challenge;
+    };
 
 /** What follows from a command, and nothing else. A person may do anything out of order: that is refused with a reason. */
 export function decide(session: Session, heard: Heard, lenses: readonly Lens[]): Decision {
@@ -53,9 +60,9 @@ export function decide(session: Session, heard: Heard, lenses: readonly Lens[]):
     case 'why':
     case 'source': {
       const about = session.asked.find((asked) => asked.challenge.id === card?.challenge) ?? session.asked.at(-1);
-      if (!about) return refuse('no-open-challenge');
-      const kind = command.kind === 'why' ? 'explained' : 'source-shown';
-      return accept({ kind, challenge: about.challenge.id, at });
+      return about
+        ? { kind: 'shown', what: command.kind, session: session.id, challenge: about.challenge }
+        : refuse('no-open-challenge');
     }
     case 'another':
     case 'different-lens':

@@ -38,8 +38,6 @@ export function evolve(session: Session, event: SessionEvent): Session {
       return { ...session, asked: [...session.asked, { challenge: event.challenge, outcome: 'open', answer: null }] };
     case 'skipped':
       return { ...session, asked: closed(session.asked, event.challenge, { outcome: 'skipped', answer: null }) };
-    case 'explained':
-    case 'source-shown':
     case 'signposted':
     case 'bounded':
     case 'exhausted':

@@ -1,9 +1,10 @@
 import { SecondLookError } from '../errors.ts';
 import type { Passage } from '../knowledge/document.ts';
 import type { Lens, LensId } from '../lenses/lens.ts';
+import type { Challenge } from '../questions/challenge.ts';
 import type { Boundary, Signpost } from '../safeguards/guidance.ts';
 import type { BoundaryKind, UrgentKind } from '../safeguards/kinds.ts';
-import type { ChallengeId } from './command.ts';
+import type { ChallengeId, SessionId } from './command.ts';
 import type { Reply, Summary } from './reply.ts';
 import type { Asked, Session, SessionEvent } from './session.ts';
 
@@ -40,15 +41,6 @@ export function replyTo(session: Session, events: readonly SessionEvent[], conte
       };
     case 'signposted':
       return { kind: 'signpost', session: session.id, signpost: signpostOf(content, last.urgent) };
-    case 'explained': {
-      const { challenge } = askedOf(session.asked, last.challenge);
-      return { kind: 'why', session: session.id, lens: lensOf(content, challenge.lens), challenge };
-    }
-    case 'source-shown': {
-      const { challenge } = askedOf(session.asked, last.challenge);
-      const passages = content.passages.filter(({ id }) => challenge.citations.some(({ passage }) => passage === id));
-      return { kind: 'source', session: session.id, challenge, passages };
-    }
     case 'finished':
       return { kind: 'close', session: session.id, summary: summaryOf(session, last.at, content) };
     case 'feedback-given':
@@ -56,6 +48,13 @@ export function replyTo(session: Session, events: readonly SessionEvent[], conte
     default:
       return { kind: 'exhausted', session: session.id };
   }
+}
+
+/** A challenge looked at again: why it was asked, or the passages behind it. */
+export function lookAgain(session: SessionId, what: 'why' | 'source', challenge: Challenge, content: Content): Reply {
+  if (what === 'why') return { kind: 'why', session, lens: lensOf(content, challenge.lens), challenge };
+  const passages = content.passages.filter(({ id }) => challenge.citations.some(({ passage }) => passage === id));
+  return { kind: 'source', session, challenge, passages };
 }
 
 function acknowledged(session: Session, events: readonly SessionEvent[], lens: LensId) {

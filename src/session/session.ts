@@ -22,8 +22,6 @@ export const SessionEvent = z.discriminatedUnion('kind', [
     at,
   }),
   z.strictObject({ kind: z.literal('challenged'), challenge: Challenge, at }),
-  z.strictObject({ kind: z.literal('explained'), challenge: ChallengeId, at }),
-  z.strictObject({ kind: z.literal('source-shown'), challenge: ChallengeId, at }),
   z.strictObject({ kind: z.literal('skipped'), challenge: ChallengeId, at }),
   z.strictObject({ kind: z.literal('signposted'), urgent: UrgentKind, at }),
   z.strictObject({ kind: z.literal('bounded'), boundary: BoundaryKind, at }),

@@ -66,7 +66,7 @@ describe.concurrent('on the command line', () => {
     );
     expect(lines.map(({ kind }) => kind)).toEqual(['challenge', 'answer', 'close', 'answer']);
     expect(String(lines[0]?.['text']).match(/\?/g)).toHaveLength(1);
-    const [{ quote }] = lines[0]?.['citations'] as [{ quote: string }];
+    const [{ quote }] = (lines[0] as { citations: [{ quote: string }] }).citations;
     const review = readFileSync('knowledge/reviews/alice-learning-lessons-review.md', 'utf8').replaceAll(
       /\[([^\]]*)\]\(#\)|\*\*/g,
       '$1',

@@ -1,0 +1,84 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { createEvents } from '../src/log.ts';
+import { ActivityId, ChallengeId, SessionId } from '../src/session/command.ts';
+import type { Keeping, Sessions } from '../src/session/sessions.ts';
+import { createMemorySessions } from '../src/storage/memory-sessions.ts';
+import { createTurn, type Parts, type Turn } from '../src/turn.ts';
+import { aFinding, aLens, aSaid } from './builders.ts';
+
+const lens = aLens('rule-of-optimism');
+const account = aSaid({ kind: 'say', text: 'She is doing really well.' });
+let ids = 0;
+
+function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: string[] } {
+  const reads: string[] = [];
+  const log: string[] = [];
+  const turn = createTurn({
+    sessions: createMemorySessions(),
+    read: async (text) => {
+      reads.push(text);
+      return { text, sentences: [] };
+    },
+    screen: () => ({ urgent: null, boundary: null }),
+    notice: () => ({ called: [], covered: [] }),
+    ground: () => ({ findings: [aFinding(lens)], covered: [] }),
+    content: { lenses: [lens], passages: [], signposts: [], boundaries: [] },
+    newIds: () => {
+      ids += 1;
+      return { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) };
+    },
+    events: createEvents(pino({}, { write: (line: string) => log.push(line) })),
+    ...over,
+  });
+  return { turn, reads, log };
+}
+
+/** Sessions where somebody else is faster, `times` times. */
+function overtaken(times: number): Sessions {
+  const { recall, keep } = createMemorySessions();
+  let left = times;
+  return { recall, keep: async (entry): Promise<Keeping> => (left-- > 0 ? { kind: 'overtaken' } : keep(entry)) };
+}
+
+describe('the road', () => {
+  it('takes an account to a challenge, reads each text once, and a button not at all', async () => {
+    const { turn, reads } = aRoad();
+    expect((await turn(account)).reply).toMatchObject({ kind: 'challenge', acknowledged: 'account' });
+    expect((await turn(aSaid({ kind: 'why' }))).reply.kind).toBe('why');
+    await turn(aSaid({ kind: 'another' }));
+    expect(reads).toEqual(['She is doing really well.']);
+  });
+
+  it('notices in everything that was said, and screens what was said now', async () => {
+    const screened: string[] = [];
+    const { turn, reads } = aRoad({
+      screen: ({ text }) => {
+        screened.push(text);
+        return { urgent: null, boundary: null };
+      },
+    });
+    await turn(account);
+    await turn(aSaid({ kind: 'say', text: 'I saw her on Monday.' }));
+    expect(screened).toEqual(['She is doing really well.', 'I saw her on Monday.']);
+    expect(reads.at(-1)).toBe('She is doing really well.\n\nI saw her on Monday.');
+  });
+
+  it('decides again when somebody else was faster', async () => {
+    const { turn, log } = aRoad({ sessions: overtaken(4) });
+    expect(await turn(account)).toMatchObject({ reply: { kind: 'challenge' }, repeated: false });
+    expect(log.filter((line) => line.includes('overtaken'))).toHaveLength(4);
+  });
+
+  it('says so, and what to do, when somebody else is always faster', async () => {
+    await expect(aRoad({ sessions: overtaken(5) }).turn(account)).rejects.toThrow(/please send yours again/);
+  });
+
+  it('gives an activity that comes twice the reply that it had', async () => {
+    const { turn } = aRoad();
+    const first = await turn(account);
+    await turn(aSaid({ kind: 'another' }));
+    expect(await turn(account)).toEqual({ reply: first.reply, repeated: true });
+    expect(await turn({ ...account, activity: ActivityId.parse('a-new-one') })).toMatchObject({ repeated: false });
+  });
+});
