@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
+import { nodeOptions } from './node-options.ts';
 
 /**
  * Microsoft's local Teams page, on the port that its makers chose for it. It makes up a conversation at every start; with one of ours
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   }
 
   say('Starting Second Look. The first start takes a little longer, because it makes its database.');
-  const bot = start('the bot', ['--import', 'tsx', 'src/main.ts'], process.cwd());
+  const bot = start('the bot', [...nodeOptions, 'src/main.ts'], process.cwd());
   await until(() => healthy(port), 'The bot', 60);
   say('  The bot is ready.');
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeOptions } from '../src/node-options.ts';
 
 /** Starts the bot as production does, on whichever Node runs this, says one thing to it over HTTP, and waits for a question. */
 const account =
@@ -25,7 +26,7 @@ await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
 const { port: connectorPort } = connector.address() as AddressInfo;
 
 const port = 20_000 + (process.pid % 20_000);
-const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+const bot = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], {
   env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' },
   stdio: ['ignore', 'inherit', 'pipe'],
 });

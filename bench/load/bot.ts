@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { nodeOptions } from '../../src/node-options.ts';
 
 /** A bot in a process of its own, and the connector that hears what it sends. */
 export type Bot = {
@@ -23,7 +24,7 @@ export async function startBot(script: string, port: number, environment: Record
   });
   await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, [...nodeOptions, script], {
     env: { ...process.env, PORT: String(port), LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

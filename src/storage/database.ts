@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
@@ -16,6 +18,7 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type OpenDatabase = { readonly database: Database; readonly close: () => Promise<void> };
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
+const makeDatabase = fileURLToPath(new URL('./make-database.mjs', import.meta.url));
 
 /**
  * Opens the embedded database in a folder, which is made if it is missing and held for this process alone.
@@ -35,7 +38,9 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
     throw cause instanceof StorageError ? cause : unusable(folder, cause);
   }
   try {
-    const opened = await fromPglite(() => PGlite.create(join(folder, 'database')));
+    const place = join(folder, 'database');
+    if (!existsSync(place)) await makeAt(place);
+    const opened = await fromPglite(() => PGlite.create(place));
     return {
       ...opened,
       close: async () => {
@@ -51,6 +56,17 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
       { cause },
     );
   }
+}
+
+/**
+ * Makes the database beside its place, and moves it there whole: who is stopped half way finds none, and begins again.
+ * In a process of its own, because making one takes three times the memory that using it does, and a process gives it all back.
+ */
+async function makeAt(place: string): Promise<void> {
+  const beside = `${place}.new`;
+  rmSync(beside, { recursive: true, force: true });
+  await promisify(execFile)(process.execPath, [makeDatabase, beside]);
+  renameSync(beside, place);
 }
 
 /** Brings a database to this version's schema. @throws {StorageError} when it is of a newer version */

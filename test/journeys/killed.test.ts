@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { nodeOptions } from '../../src/node-options.ts';
 import { createStore } from '../../src/parts.ts';
 import { ConversationId } from '../../src/session/command.ts';
 import { words } from '../../src/words.ts';
@@ -16,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function aBot(port: number): Promise<ChildProcess> {
   const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent' };
-  const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env: environment, stdio: 'ignore' });
+  const bot = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], { env: environment, stdio: 'ignore' });
   for (;;) {
     const ready = await fetch(`http://127.0.0.1:${port}/health`).then(
       ({ ok }) => ok,
