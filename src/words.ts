@@ -1,3 +1,4 @@
+import type { Lens } from './lenses/lens.ts';
 import type { Challenge } from './questions/challenge.ts';
 import type { Refusal, Reply, Summary } from './session/reply.ts';
 
@@ -27,10 +28,10 @@ export function textOf(reply: Reply): string {
       );
     case 'why':
       return lines(
-        `${reply.lens.name}: ${reply.lens.definition}`,
         becauseOf(reply.challenge),
-        ...reply.lens.research.map(({ finding, source }) => `${finding} (${source})`),
+        `${reply.lens.name}: ${reply.lens.definition}`,
         evidence(reply.challenge),
+        ...researchOf(reply.lens).map(({ finding, source }) => `${finding} (${source})`),
       );
     case 'source':
       return lines(
@@ -86,6 +87,9 @@ export function becauseOf({ because }: Challenge): string {
     ? `Asked because you said “${because.quote}”.`
     : `Asked because of what was not said: ${because.statement}`;
 }
+
+/** What research found, as much of it as a tired person reads: the first two findings of the lens. */
+export const researchOf = ({ research }: Lens): Lens['research'] => research.slice(0, 2);
 
 const whyLine = (lens: string): string => `Lens: ${lens}.`;
 

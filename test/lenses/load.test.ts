@@ -50,6 +50,18 @@ describe('the lenses', () => {
     }
   });
 
+  it.each(lenses)('$id asks one thing at a time', ({ questions }) => {
+    for (const { text: question } of questions) {
+      expect(question.match(/\?/g)).toHaveLength(1);
+      expect(question).not.toMatch(/, and (what|who|whose|how|where|when|which)\b/);
+    }
+  });
+
+  it('ask no two questions in the same words', () => {
+    const texts = lenses.flatMap(({ questions }) => questions.map(({ text: question }) => question));
+    expect(texts.filter((question, at) => texts.indexOf(question) !== at)).toEqual([]);
+  });
+
   it('were all there when noticing was learned', () => {
     expect(
       loadLearned('knowledge/learned.json')
@@ -65,11 +77,7 @@ describe('a broken lens file', () => {
   it.each([
     ['that is not YAML', text.replace('cues:', 'cues: ['), /not valid YAML/],
     ['with a misspelt key', text.replace('counterCues:', 'counter_cues:'), /counterCues/],
-    [
-      'with two questions in one',
-      text.replace("what is only in somebody's head?", 'what is not? What else?'),
-      /one question mark/,
-    ],
+    ['with two questions in one', text.replace('down about this today?', 'down? What is not?'), /one question mark/],
     ['with another placeholder', text.replace('“{cue}”', '“{name}”'), /only placeholder is \{cue\}/],
     [
       'that quotes what the review does not say',
@@ -84,7 +92,7 @@ describe('a broken lens file', () => {
   });
 
   it('is named with the very line', () => {
-    const parse = () => parseLens(file, text.replace("what is only in somebody's head?", 'nothing.'), quotes);
+    const parse = () => parseLens(file, text.replace('down about this today?', 'down about this today.'), quotes);
     expect(parse).toThrow(new RegExp(`recording\\.yaml:${lineOf('- { id: recording-01')}: `));
   });
 });

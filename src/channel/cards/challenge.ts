@@ -1,5 +1,5 @@
 import type { Reply } from '../../session/reply.ts';
-import { becauseOf } from '../../words.ts';
+import { becauseOf, researchOf } from '../../words.ts';
 import { type Action, button, type Card, card, type Element, exactly, ours } from './card.ts';
 import { labels } from './labels.ts';
 import { quoted, wholePassages } from './quoted.ts';
@@ -21,20 +21,20 @@ export function challengeCard(reply: Of<'challenge'>): Card {
   );
 }
 
-/** Why this lens: the person's own words, what research found, and the passage. */
+/** Why this lens: the person's own words, what the lens looks for, the passage, and what research found. */
 export function whyCard(reply: Of<'why'>): Card {
   const { lens, challenge } = reply;
   return card(
     labels.why(lens.name),
     [
       ours(labels.whyTitle(lens.name), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-      ours(lens.definition),
       exactly({ text: becauseOf(challenge) }),
-      ...lens.research.flatMap(({ finding, source }) => [
+      ours(lens.definition),
+      ...firstQuote(reply),
+      ...researchOf(lens).flatMap(({ finding, source }) => [
         ours(finding, { spacing: 'Medium' }),
         ours(source, { isSubtle: true, spacing: 'Small' }),
       ]),
-      ...firstQuote(reply),
     ],
     [press('source', reply), ...steering(reply)],
   );
