@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /** What a newcomer does: `npm run try`, a real browser, Microsoft's local Teams page. Screenshots are kept in artifacts/. */
 const folder = mkdtempSync(join(tmpdir(), 'browser-'));
-const environment = { ...process.env, DATA_DIR: folder, PORT: '3978', LOG_LEVEL: 'warn', BROWSER: 'none' };
+const environment = { ...process.env, DATA_DIR: folder, PORT: '3978', LOG_LEVEL: 'warn' };
 let browser: Browser;
 let page: Page;
 let trying: ChildProcess;
@@ -22,18 +23,21 @@ async function start(): Promise<void> {
   trying.stdout?.on('data', (chunk) => {
     printed += chunk;
   });
-  const until = performance.now() + 90_000;
-  while (!printed.includes('Open  http://localhost:56150')) {
-    if (trying.exitCode !== null || performance.now() > until)
-      throw new Error(`npm run try did not get ready:\n${printed}`);
+  while (!printed.includes('Ctrl+C stops both')) {
+    if (trying.exitCode !== null) throw new Error(`npm run try ended before it was ready:\n${printed}\n${pageSaid()}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
-function stop(): Promise<unknown> {
-  const ended = new Promise((resolve) => trying.once('exit', resolve));
+function pageSaid(): string {
+  const log = join(folder, 'playground', 'devTools', 'm365agentsplayground.log');
+  return existsSync(log) ? readFileSync(log, 'utf8') : '(the page kept no log)';
+}
+
+async function stop(): Promise<void> {
+  if (trying.exitCode !== null) return;
   trying.kill('SIGTERM');
-  return ended;
+  await once(trying, 'exit');
 }
 
 const box = (): Locator => page.locator('[data-lexical-editor=true][role=textbox]').first();
@@ -41,7 +45,7 @@ const shot = (name: string) => page.screenshot({ path: `artifacts/${name}.png` }
 
 async function open(): Promise<void> {
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  await page.goto('http://localhost:56150');
+  await page.goto(/Open {2}(\S+)/.exec(printed)?.[1] ?? '');
   await box().waitFor();
 }
 
