@@ -21,16 +21,15 @@ const usage = `usage: npm run --silent cli -- COMMAND
   ingest PATH…                                markdown files or folders, to be found and quoted
   chat                                        the conversation of Teams, in this terminal
   pseudonymise                                not built yet
+  help                                        this page
 
 Each reads JSON lines on standard input, and writes one line for each in the same order.`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { k: { type: 'string' }, documents: { type: 'string' } },
-});
+const options = { k: { type: 'string' }, documents: { type: 'string' }, help: { type: 'boolean' } } as const;
 
 async function main(): Promise<number> {
-  const [command, ...rest] = positionals;
+  const { positionals, values } = understood();
+  const [command, ...rest] = values.help ? ['help'] : positionals;
   const config = readConfig(process.env);
   const now = () => new Date().toISOString();
   switch (command) {
@@ -60,9 +59,22 @@ async function main(): Promise<number> {
     case 'pseudonymise':
       complain('pseudonymise is not built yet: leave out names and addresses yourself. Nothing was read.');
       return 2;
+    case 'help':
+      process.stdout.write(`${usage}\n`);
+      return 0;
     default:
       complain(command === undefined ? usage : `There is no command '${command}'.\n\n${usage}`);
       return 2;
+  }
+}
+
+/** @throws {ConfigError} for an option that there is none of */
+function understood() {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ConfigError(`${error.message}.\n\n${usage}`);
   }
 }
 
