@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/journeys/killed.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Generous, since processes are started and a machine may be slow; no test waits for a time to pass.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

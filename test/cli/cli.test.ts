@@ -39,7 +39,7 @@ function run(
 const jsonl = (...rows: object[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
 const account = 'Mum is engaging really well now and I think we could step down. Her new partner seems nice.';
 
-describe.concurrent('on the command line', () => {
+describe('on the command line', () => {
   it('notice gives lenses best first, with the words that called for them', async () => {
     const { code, lines } = await run(
       jsonl({ id: 'a', text: account }, { id: 'b', text: 'He has a knife and the kids are upstairs now.' }),
