@@ -54,6 +54,12 @@ const synonyms: Readonly<Record<string, Word>> = {
   done: 'finish',
   stop: 'finish',
   end: 'finish',
+  bye: 'finish',
+  'leave it there': 'finish',
+  'stop there': 'finish',
+  "that's all": 'finish',
+  'new case': 'finish',
+  'another case': 'finish',
   'go on': 'go-on',
   continue: 'go-on',
   '?': 'help',
@@ -67,6 +73,7 @@ export function commandIn(text: string): Command | null {
     .toLowerCase()
     .replace(/^\//, '')
     .replace(/(?<=.)[.!?]+$/, '')
+    .replaceAll('’', "'")
     .replaceAll(/\s+/g, ' ');
   const word = Word.safeParse(synonyms[plain] ?? plain);
   return word.success ? { kind: word.data } : { kind: 'say', text: typed };

@@ -13,6 +13,8 @@ describe('commandIn', () => {
     ['/help', 'help'],
     ['?', 'help'],
     ['done', 'finish'],
+    ['That’s all.', 'finish'],
+    ['new case', 'finish'],
     ['go on', 'go-on'],
   ])('takes %j for the word %s', (typed, kind) => {
     expect(commandIn(typed)).toEqual({ kind });
