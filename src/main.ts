@@ -10,8 +10,7 @@ async function main(): Promise<void> {
   const began = performance.now();
   const config = readConfig(process.env);
   const events = createLog(config);
-  const store = await createStore(config);
-  const thinking = await createThinking(config);
+  const [store, thinking] = await both(createStore(config), createThinking(config));
 
   const adapter = createAdapter(config.teams, events);
   const bot = new Bot({
@@ -38,6 +37,12 @@ async function main(): Promise<void> {
     server.server.closeIdleConnections();
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+}
+
+/** Both at once, since one waits for the disk and the other for a thread of its own. Where one fails, the other is let come to its end. */
+async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
 }
 
 try {
