@@ -9,7 +9,7 @@ export function textOf(reply: Reply): string {
       return lines(
         opening[reply.acknowledged],
         reply.challenge.text,
-        whyLine(reply.lens.name),
+        `${reply.lens.name}: ${gistOf(reply.lens)}`,
         evidence(reply.challenge),
       );
     case 'signpost':
@@ -91,7 +91,8 @@ export function becauseOf({ because }: Challenge): string {
 /** What research found, as much of it as a tired person reads: the first two findings of the lens. */
 export const researchOf = ({ research }: Lens): Lens['research'] => research.slice(0, 2);
 
-const whyLine = (lens: string): string => `Lens: ${lens}.`;
+/** What a lens looks for, in one sentence: why it is asked, for a tired reader. */
+export const gistOf = ({ definition }: Lens): string => definition.split(/(?<=\.)\s/)[0] ?? definition;
 
 function evidence({ citations }: Challenge): string | null {
   const [first] = citations;

@@ -82,18 +82,17 @@ describe('a challenge', () => {
     expect(text.indexOf('Thank you')).toBeLessThan(text.indexOf('what have you seen'));
   });
 
-  it('says what called for it, quotes one passage and names where it stands', () => {
+  it('says what its lens looks for, quotes one passage and names where it stands', () => {
     const read = seen(sent(challenge));
-    expect(read).toContain('because you said “doing really well”');
+    expect(read).toContain(lens.definition);
     expect(read).toContain('“The voice of the child was not heard.”');
     expect(read).toContain('The review › Voice of the Child?');
   });
 
-  it('says what was not said where that called for it', () => {
+  it('looked at again says what called for it: the words, or what was not said', () => {
     const because = { kind: 'absence', statement: 'Nothing is said of her father.' } as const;
-    expect(seen(sent({ ...challenge, challenge: aChallenge({ because }) }))).toContain(
-      'Nothing is said of her father.',
-    );
+    expect(seen(sent(replies().why))).toContain('because you said “doing really well”');
+    expect(seen(sent(replies(aChallenge({ because })).why))).toContain('Nothing is said of her father.');
   });
 
   it('offers why, source, another, a different lens, skip and finish', () => {
@@ -158,7 +157,7 @@ describe('what a person typed', () => {
 
   it('shows in the card exactly as it was typed', () => {
     expect(
-      runs(cardOf(replies(challenge).challenge))
+      runs(cardOf(replies(challenge).why))
         .map(({ text }) => text)
         .join(''),
     ).toContain(typed);

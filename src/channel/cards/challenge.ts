@@ -1,5 +1,5 @@
 import type { Reply } from '../../session/reply.ts';
-import { becauseOf, researchOf } from '../../words.ts';
+import { becauseOf, gistOf, researchOf } from '../../words.ts';
 import { type Action, button, type Card, card, type Element, exactly, ours } from './card.ts';
 import { labels } from './labels.ts';
 import { quoted, wholePassages } from './quoted.ts';
@@ -7,14 +7,14 @@ import { quoted, wholePassages } from './quoted.ts';
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 type WithChallenge = Of<'challenge' | 'why' | 'source'>;
 
-/** Under a question: what called for it, the passage that bears on it, and everything that can be done with it. */
+/** Under a question, which has the person's own words in it: why it is asked, the passage that bears on it, and everything that can be done with it. */
 export function challengeCard(reply: Of<'challenge'>): Card {
   const { lens, challenge } = reply;
   return card(
     challenge.text,
     [
       exactly({ text: labels.lens(lens.name), weight: 'Bolder' }),
-      exactly({ text: becauseOf(challenge), isSubtle: true }),
+      ours(gistOf(lens), { isSubtle: true, spacing: 'Small' }),
       ...firstQuote(reply),
     ],
     [press('why', reply), press('source', reply), ...steering(reply)],
