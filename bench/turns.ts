@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sentencesOf } from '../src/lenses/sentences.ts';
 import { createEmbedder } from '../src/model/embed.ts';
+import { sentencesOf } from '../src/reading/sentences.ts';
 import { load, percentile, startBot } from './load/bot.ts';
 
 /**
@@ -80,8 +80,10 @@ const account = () => {
 const busy = await load(2, seconds, account);
 const accountRate = busy.length / seconds;
 
+const quiet = await load(10, seconds, command);
+report('command turns, 10 connections', quiet.length / seconds, quiet);
 const reading = load(1, seconds, account);
-const meanwhile = await load(10, seconds, (client, round) => command(client, round));
+const meanwhile = await load(10, seconds, command);
 await reading;
 const memory = bot.memory();
 await bot.close();
@@ -111,7 +113,12 @@ report(
   busy,
   `${(accountRate / embedRate).toFixed(2)} of the embedder`,
 );
-report('command turns, 10 connections, while accounts are read', meanwhile.length / seconds, meanwhile);
+report(
+  'command turns, 10 connections, while accounts are read',
+  meanwhile.length / seconds,
+  meanwhile,
+  `p99 ${(percentile(meanwhile, 0.99) / percentile(quiet, 0.99)).toFixed(1)} × without`,
+);
 
 process.stdout.write('| what | turns/s | p50 ms | p95 ms | p99 ms | beside |\n|---|---|---|---|---|---|\n');
 for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`);
