@@ -2,22 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
-
-import type { Embed } from './knowledge/embed.ts';
 import { groundIn } from './knowledge/ground.ts';
 import { loadDocuments, loadTerms } from './knowledge/load.ts';
 import { passagesOf } from './knowledge/passages.ts';
 import { quotationsIn } from './knowledge/quotations.ts';
 import { createIndex, type Index } from './knowledge/search.ts';
 import { createWiden, type Widen } from './knowledge/terms.ts';
-import { loadLearned, loadLenses } from './lenses/load.ts';
+import { Learned as LearnedLenses } from './lenses/learned.ts';
+import { loadLenses } from './lenses/load.ts';
 import { createNoticer } from './lenses/notice.ts';
 import type { Noticer } from './lenses/noticed.ts';
-import type { Read } from './lenses/read.ts';
-import { sentencesOf } from './lenses/sentences.ts';
+import { loadLearned } from './load-learned.ts';
 import { createEvents, type Events } from './log.ts';
 import { createEmbedder, type Embedder } from './model/embed.ts';
 import { readVectors, withVectors } from './model/vectors.ts';
+import type { Embed } from './reading/embed.ts';
+import { type Read, readWith } from './reading/read.ts';
+import { Learned as LearnedSafeguards } from './safeguards/learned.ts';
 import { loadGuides } from './safeguards/load.ts';
 import { createScreen } from './safeguards/screen.ts';
 import { ChallengeId, SessionId } from './session/command.ts';
@@ -65,15 +66,11 @@ export async function createThinking(
   const embed = withVectors(embedder.embed, readVectors(vectorsIn(knowledgeDirectory)));
   const widen = createWiden(loadTerms(folder('terms.yaml')));
   const index = await createIndex(passages, embed, widen);
-  const notice = createNoticer(lenses, loadLearned(folder('learned.json')));
-  const screen = await createScreen(guides, embed);
+  const notice = createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses));
+  const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
 
   return {
-    read: async (text) => {
-      const sentences = sentencesOf(text);
-      const vectors = await embed(sentences.map(({ start, end }) => text.slice(start, end)));
-      return { text, sentences: sentences.map((span, at) => ({ ...span, vector: vectors[at] ?? new Float32Array() })) };
-    },
+    read: (text) => readWith(embed, text),
     screen,
     notice,
     ground: groundIn(index, lenses, quotation),

@@ -1,8 +1,8 @@
 import { SecondLookError } from './errors.ts';
 import type { Notice, Noticer } from './lenses/noticed.ts';
-import type { Read } from './lenses/read.ts';
 import { roleIn } from './lenses/role.ts';
 import type { Events } from './log.ts';
+import type { Read } from './reading/read.ts';
 import type { Screened } from './safeguards/kinds.ts';
 import type { Said, SessionId } from './session/command.ts';
 import { decide, type Heard } from './session/decide.ts';

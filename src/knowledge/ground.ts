@@ -1,7 +1,7 @@
 import type { Lens, LensId } from '../lenses/lens.ts';
 import type { Notice } from '../lenses/noticed.ts';
 import { quoteAt } from '../lenses/quote.ts';
-import type { Read } from '../lenses/read.ts';
+import type { Read } from '../reading/read.ts';
 import type { Noticed } from '../session/session.ts';
 import type { Citation } from './document.ts';
 import type { FindQuotation } from './quotations.ts';

@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch';
 import { eng } from 'stopword';
-import { sentencesOf } from '../lenses/sentences.ts';
+import type { Embed } from '../reading/embed.ts';
+import { nearest, standing } from '../reading/numbers.ts';
+import { sentencesOf } from '../reading/sentences.ts';
 import type { Citation, Passage, PassageId } from './document.ts';
-import type { Embed } from './embed.ts';
 import type { Widen } from './terms.ts';
 
 /** A passage that bears on a query. Scores are comparable within one answer only. */
@@ -33,7 +34,7 @@ const found = 0.7;
 const idle = new Set(eng);
 
 export const fuseScores: Fuse = (meaning, words) => {
-  const [a, b] = [standardised(meaning), standardised(words)];
+  const [a, b] = [standing(meaning), standing(words)];
   return a.map((score, index) => score + wordsWeight * (b[index] ?? 0));
 };
 
@@ -91,21 +92,6 @@ export async function createIndex(
       return citations.toSorted((a, b) => score(b) - score(a));
     },
   };
-}
-
-const nearest = (vector: Float32Array, others: readonly Float32Array[]): number =>
-  others.reduce((best, other) => Math.max(best, dot(vector, other)), -1);
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
-}
-
-function standardised(scores: readonly number[]): number[] {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const spread = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length) || 1;
-  return scores.map((score) => (score - mean) / spread);
 }
 
 /** Enough of a stem for practice talk: plural and -ing, -ed endings off. */

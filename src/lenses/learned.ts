@@ -1,20 +1,20 @@
 import { z } from 'zod';
+import { Direction } from '../reading/direction.ts';
 import { LensId } from './lens.ts';
 
-const Weights = z.array(z.number());
+/** What phrases, counter-phrases and absences count for, the same for every lens. */
+const SignWeights = z.tuple([z.number(), z.number(), z.number()]);
 
 /**
- * What was learned from labelled accounts (`npm run learn`, docs/noticing.md). For each lens, two directions in the space of sentence
- * vectors (512 and a constant): towards accounts that call for it, and towards accounts that show it done well.
+ * What was learned from labelled accounts (`npm run learn`, docs/noticing.md). For each lens, a direction towards accounts that call for
+ * it rather than for another, and one towards accounts that show it done well; the first gives logits over the lenses, the second log-odds.
  */
 export const Learned = z.strictObject({
   accounts: z.int().positive(),
-  lenses: z.array(z.strictObject({ id: LensId, called: Weights, covered: Weights })),
-  /** How the parts of a score are weighed, the same for every lens: feature by feature, and a constant last. */
-  calledMix: Weights,
-  coveredMix: Weights,
-  /** A lens is taken for covered from this probability on. */
-  coveredFrom: z.number().min(0).max(1),
+  vocabulary: z.array(z.string()),
+  lenses: z.array(z.strictObject({ id: LensId, called: Direction, covered: Direction })),
+  calledSigns: SignWeights,
+  coveredSigns: SignWeights,
 });
 
 export type Learned = z.infer<typeof Learned>;

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseContent } from '../content.ts';
 import { ContentError } from '../errors.ts';
-import { Learned } from './learned.ts';
 import { type Lens, LensFile, type Quotation } from './lens.ts';
 
 /** Whether a quotation stands word for word in the documents. */
@@ -44,9 +43,3 @@ const lineOf = (text: string, words: string): number => {
   const at = text.indexOf(words.slice(0, 20));
   return at < 0 ? 1 : text.slice(0, at).split('\n').length;
 };
-
-/** Reads what was learned from accounts. @throws {ContentError} when it is missing or not as it should be */
-export function loadLearned(file: string): Learned {
-  if (!existsSync(file)) throw new ContentError(file, 1, "This file is missing; 'npm run learn' makes it.");
-  return parseContent(file, readFileSync(file, 'utf8'), Learned);
-}

@@ -1,39 +1,44 @@
-import type { Span } from '../span.ts';
-import { calledFeatures, coveredFeatures, createGather, type Evidence, probability, weighed } from './evidence.ts';
+import { dot } from '../reading/numbers.ts';
+import type { Read } from '../reading/read.ts';
+import type { Span } from '../reading/span.ts';
+import { createGather, type Signs } from './evidence.ts';
 import type { Learned } from './learned.ts';
 import type { Lens } from './lens.ts';
 import type { Called, Cue, Noticer } from './noticed.ts';
-import type { Read } from './read.ts';
+import { directionsOf, weigh } from './weigh.ts';
 
 /** A lens is never left without company: three are called even where everything seems to have been done well. */
 const fewest = 3;
+/** From this probability on, a lens is taken for covered. */
+const coveredFrom = 0.5;
 
 /** Notices lenses by what was learned from accounts, by the phrases and counter-phrases of the lens files, and by what is not said. */
 export function createNoticer(lenses: readonly Lens[], learned: Learned): Noticer {
-  const gather = createGather(lenses, learned);
+  const gather = createGather(lenses, learned.vocabulary);
   return (read) => {
     const evidence = gather(read);
-    const called = calledFeatures(evidence).map((features) => weighed(features, learned.calledMix));
-    const covered = coveredFeatures(evidence).map((features) => probability(weighed(features, learned.coveredMix)));
-    const ranked = evidence
-      .map((one, index) => ({ one, score: called[index] ?? 0, done: (covered[index] ?? 0) >= learned.coveredFrom }))
-      .sort((a, b) => Number(a.done) - Number(b.done) || b.score - a.score);
-    const open = ranked.filter(({ done }, index) => !done || index < fewest);
+    const ranked = weigh(evidence, learned)
+      .map((weighed, index) => ({ ...weighed, signs: evidence.signs[index] as Signs }))
+      .sort((a, b) => b.score - a.score);
+    const isOpen = ({ covered }: { covered: number }, rank: number) => rank < fewest || covered < coveredFrom;
     return {
-      called: open.map(({ one, score }): Called => ({ lens: one.lens, score, cues: cuesOf(one, read) })),
-      covered: ranked.slice(open.length).map(({ one }) => one.lens),
+      called: ranked.filter(isOpen).map(({ lens, score, signs }): Called => {
+        const { called } = directionsOf(learned, lens);
+        const towards = read.sentences.map(({ vector }) => dot(called.meaning, vector));
+        return { lens, score, cues: cuesOf(signs, towards, read) };
+      }),
+      covered: ranked.filter((one, rank) => !isOpen(one, rank)).map(({ lens }) => lens),
     };
   };
 }
 
-/** What called for a lens, the most telling first: its phrases, then a silence, then the sentence most like it. */
-function cuesOf({ phrases, absences, bySentence }: Evidence, { text, sentences }: Read): Called['cues'] {
+/** What called for a lens, the most telling first: its phrases, then a silence, then the sentence whose meaning lies furthest towards it. */
+function cuesOf({ phrases, absences }: Signs, towards: readonly number[], { text, sentences }: Read): Called['cues'] {
   const said = phrases.map((span): Cue => ({ ...around(span, sentences), absence: null }));
   const unsaid = absences.map(({ start, end, because }): Cue => ({ start, end, absence: because }));
-  const order = bySentence.map((score, index) => ({ score, index })).sort((a, b) => b.score - a.score);
-  const nearest = sentences[order[0]?.index ?? 0] ?? { start: 0, end: text.length };
+  const furthest = sentences[towards.indexOf(Math.max(...towards))] ?? { start: 0, end: text.length };
   const [first, ...rest] = [...unique(said), ...unsaid];
-  return first ? [first, ...rest] : [{ start: nearest.start, end: nearest.end, absence: null }];
+  return first ? [first, ...rest] : [{ start: furthest.start, end: furthest.end, absence: null }];
 }
 
 /** A phrase is shown in its sentence, from where the phrase begins if the sentence is long: a few words say more than two. */

@@ -1,6 +1,6 @@
-import type { Span } from '../span.ts';
+import type { Read } from '../reading/read.ts';
+import type { Span } from '../reading/span.ts';
 import type { LensId } from './lens.ts';
-import type { Read } from './read.ts';
 
 /** What in an account calls for a lens: words, or words whose silence about something matters (`absence` says what). */
 export type Cue = Span & { readonly absence: string | null };

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../reading/span.ts';
 
 /** A quote longer than this many words is no longer a reminder of what was said, but a reading of it. */
 const mostWords = 16;

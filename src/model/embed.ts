@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import { SecondLookError } from '../errors.ts';
-import type { Embed } from '../knowledge/embed.ts';
+import type { Embed } from '../reading/embed.ts';
 
 /** The sentence encoder could not be had. What was typed in this turn was not kept; everything before it was. */
 export class EmbedderError extends SecondLookError {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Embed } from '../knowledge/embed.ts';
+import type { Embed } from '../reading/embed.ts';
 
 /** Vectors of the texts in `knowledge/`, by text. Made by `npm run vectors`, so that a start need not embed them again. */
 export type Vectors = ReadonlyMap<string, Float32Array>;

@@ -1,24 +1,33 @@
-import type { Embed } from '../knowledge/embed.ts';
-import type { Read } from '../lenses/read.ts';
-import { boundaryIn } from './boundary.ts';
+import { createFeatures } from '../reading/direction.ts';
+import type { Read } from '../reading/read.ts';
+import { createHear, type Heeded } from './hear.ts';
 import type { BoundaryKind, Screened, UrgentKind } from './kinds.ts';
-import { likenessOf } from './likeness.ts';
-import { urgentIn } from './urgent.ts';
+import type { Learned } from './learned.ts';
 
-/** What is listened for: examples of each kind, and of talk that only sounds like it. */
-type Heeded = { readonly cues: readonly string[]; readonly phrases: readonly string[] };
+type Guides = {
+  readonly urgent: readonly Heeded<UrgentKind>[];
+  readonly boundaries: readonly Heeded<BoundaryKind>[];
+  readonly neither: { readonly phrases: readonly string[] };
+};
 
-/** Makes the screen that every text passes first. The examples are embedded once. */
-export async function createScreen(
-  guides: {
-    readonly urgent: readonly (Heeded & { readonly kind: UrgentKind })[];
-    readonly boundaries: readonly (Heeded & { readonly kind: BoundaryKind })[];
-    readonly neither: Heeded;
-  },
-  embed: Embed,
-): Promise<(read: Read) => Screened> {
-  const urgent = await Promise.all(guides.urgent.map((guide) => likenessOf(guide.kind, guide, embed)));
-  const boundaries = await Promise.all(guides.boundaries.map((guide) => likenessOf(guide.kind, guide, embed)));
-  const neither = await likenessOf(null, guides.neither, embed);
-  return (read) => ({ urgent: urgentIn(read, urgent, neither), boundary: boundaryIn(read, boundaries, neither) });
+/** How surely each family is heard, before it is decided whether it is. */
+export function createEars({ urgent, boundaries, neither }: Guides, learned: Learned) {
+  const featuresOf = createFeatures(learned.vocabulary);
+  return {
+    urgent: createHear(learned.urgent, urgent, neither.phrases, featuresOf),
+    boundary: createHear(learned.boundary, boundaries, neither.phrases, featuresOf),
+  };
+}
+
+/** Makes the screen that every text passes first: the kind of urgent risk and of request that is heard in it, or null. */
+export function createScreen(guides: Guides, learned: Learned): (read: Read) => Screened {
+  const ears = createEars(guides, learned);
+  return (read) => {
+    const urgent = ears.urgent(read);
+    const boundary = ears.boundary(read);
+    return {
+      urgent: urgent.score >= learned.urgent.from ? urgent.kind : null,
+      boundary: boundary.score >= learned.boundary.from ? boundary.kind : null,
+    };
+  };
 }

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { loadDocuments } from '../../src/knowledge/load.ts';
 import { passagesOf } from '../../src/knowledge/passages.ts';
 import { quotationsIn } from '../../src/knowledge/quotations.ts';
+import { Learned } from '../../src/lenses/learned.ts';
 import { LensId } from '../../src/lenses/lens.ts';
-import { loadLearned, loadLenses, parseLens } from '../../src/lenses/load.ts';
+import { loadLenses, parseLens } from '../../src/lenses/load.ts';
+import { loadLearned } from '../../src/load-learned.ts';
 
 const documents = loadDocuments('knowledge/reviews');
 const quotes = quotationsIn(documents, documents.flatMap(passagesOf));
@@ -64,7 +66,7 @@ describe('the lenses', () => {
 
   it('were all there when noticing was learned', () => {
     expect(
-      loadLearned('knowledge/learned.json')
+      loadLearned('knowledge/learned/lenses.json', Learned)
         .lenses.map(({ id }) => id)
         .sort(),
     ).toEqual(twelve);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteAt } from '../../src/lenses/quote.ts';
-import { sentencesOf } from '../../src/lenses/sentences.ts';
+import { sentencesOf } from '../../src/reading/sentences.ts';
 
 const whole = (text: string) => quoteAt(text, { start: 0, end: text.length });
 

@@ -30,9 +30,17 @@ describe('urgent risk', () => {
     'She took an overdose when she was a teenager, years ago, and she has been well since.',
     'Mum is engaging really well now and I think that we could step down. Her new partner seems nice.',
     'We had the core group yesterday and everybody agreed with the plan, the health visitor less so.',
-  ])('is not heard in history, training, figures of speech or an ordinary account: %s', async (text) => {
-    expect((await screen(text)).urgent).toBeNull();
-  });
+    'I have seen the children twice, and the nursery told me what they notice on Mondays.',
+    'Ringing the GP tomorrow.',
+    'She is always asleep when I come.',
+    'Not really, she told me that he works away.',
+    'Thanks, that helps.',
+  ])(
+    'is not heard in history, training, figures of speech an ordinary account or an ordinary answer: %s',
+    async (text) => {
+      expect((await screen(text)).urgent).toBeNull();
+    },
+  );
 });
 
 describe('a request that is not granted', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPhrases } from '../../src/lenses/phrase.ts';
+import { createPhrases } from '../../src/reading/phrase.ts';
 
 const found = (phrase: string, text: string) =>
   createPhrases([phrase])(text).map(({ start, end }) => text.slice(start, end));

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from './span.ts';
 
 /** Finds phrases as content files write them, each at its first place in a text; in the order of the file. */
 export type FindPhrases = (text: string) => Span[];
