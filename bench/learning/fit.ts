@@ -12,10 +12,10 @@ export function vocabularyOf(texts: readonly string[]): string[] {
 }
 
 /** A text to learn from: its features, and for each class a row of signs. How much it counts is in the slopes. */
-export type Lesson = { readonly features: Features; readonly signs: readonly (readonly number[])[] };
+type Lesson = { readonly features: Features; readonly signs: readonly (readonly number[])[] };
 
 /** One direction for each class, and what each sign counts for, the same for every class. */
-export type Head = { readonly directions: readonly Direction[]; readonly signs: readonly number[] };
+type Head = { readonly directions: readonly Direction[]; readonly signs: readonly number[] };
 
 /** How steeply the loss of a lesson rises with the score of each class. */
 export type Slopes = (scores: readonly number[], lesson: number) => readonly number[];
@@ -39,81 +39,86 @@ const rounds = 80;
  * Nothing is left to chance, so the same lessons give the same weights.
  */
 export function learnHead(lessons: readonly Lesson[], slopes: Slopes, course: Course): Head {
-  const { classes, grams, meaningScale, gramScale } = course;
-  const signs = lessons[0]?.signs[0]?.length ?? 0;
+  const { classes, grams } = course;
   const width = dimensions + grams + 1;
-  const weights = new Float64Array(classes * width + signs);
+  // What belongs to one number of a text stands together for all classes: it is read and written together, a thousand million times.
+  const signsFrom = classes * width;
+  const weights = new Float64Array(signsFrom + (lessons[0]?.signs[0]?.length ?? 0));
   const gradient = new Float64Array(weights.length);
   const drift = new Float64Array(weights.length);
   const spread = new Float64Array(weights.length);
-  const shared = weights.subarray(classes * width);
-  const rows = lessons.map(({ features, signs: own }) => ({
-    meaning: Float64Array.from(features.meaning, (value) => value * meaningScale),
-    words: features.words,
-    share: shareOf(features) * gramScale,
-    signs: own.map((values) => Float64Array.from(values)),
-  }));
+  const rows = lessons.map((lesson) => ({ ...numbersOf(lesson.features, course), signs: lesson.signs }));
   type Row = (typeof rows)[number];
 
-  function scoreOf({ meaning, words, share, signs: own }: Row, index: number): number {
-    const ofClass = weights.subarray(index * width, (index + 1) * width);
-    let said = 0;
-    for (const word of words) said += ofClass[dimensions + word] ?? 0;
-    return product(meaning, ofClass) + said * share + (ofClass[width - 1] ?? 0) + product(own[index] ?? none, shared);
+  function scoresOf({ places, values, signs }: Row): Float64Array {
+    const scores = Float64Array.from({ length: classes }, (_, index) =>
+      (signs[index] ?? []).reduce((sum, value, sign) => sum + value * (weights[signsFrom + sign] ?? 0), 0),
+    );
+    for (let at = 0; at < places.length; at++) {
+      const start = (places[at] ?? 0) * classes;
+      const value = values[at] ?? 0;
+      for (let index = 0; index < classes; index++)
+        scores[index] = (scores[index] ?? 0) + value * (weights[start + index] ?? 0);
+    }
+    return scores;
   }
 
-  function descend({ meaning, words, share, signs: own }: Row, index: number, slope: number): void {
-    const start = index * width;
-    addTo(gradient, start, meaning, slope);
-    for (const word of words)
-      gradient[start + dimensions + word] = (gradient[start + dimensions + word] ?? 0) + slope * share;
-    gradient[start + width - 1] = (gradient[start + width - 1] ?? 0) + slope;
-    addTo(gradient, classes * width, own[index] ?? none, slope);
-  }
-  const isHeldBack = (at: number) => at < classes * width && at % width !== width - 1;
-
-  for (let round = 1; round <= rounds; round++) {
-    gradient.forEach((_, at) => {
-      gradient[at] = isHeldBack(at) ? restraint * (weights[at] ?? 0) : 0;
-    });
-    rows.forEach((row, lesson) => {
-      const scores = Array.from({ length: classes }, (_, index) => scoreOf(row, index));
-      slopes(scores, lesson).forEach((slope, index) => {
-        if (Math.abs(slope) > 1e-12) descend(row, index, slope);
+  function descend({ places, values, signs }: Row, steep: Float64Array): void {
+    for (let at = 0; at < places.length; at++) {
+      const start = (places[at] ?? 0) * classes;
+      const value = values[at] ?? 0;
+      for (let index = 0; index < classes; index++)
+        gradient[start + index] = (gradient[start + index] ?? 0) + value * (steep[index] ?? 0);
+    }
+    signs.forEach((own, index) => {
+      own.forEach((value, sign) => {
+        gradient[signsFrom + sign] = (gradient[signsFrom + sign] ?? 0) + value * (steep[index] ?? 0);
       });
     });
-    gradient.forEach((slope, at) => {
+  }
+
+  for (let round = 1; round <= rounds; round++) {
+    gradient.fill(0);
+    for (let at = 0; at < classes * (width - 1); at++) gradient[at] = restraint * (weights[at] ?? 0);
+    rows.forEach((row, lesson) => {
+      const steep = slopes([...scoresOf(row)], lesson);
+      if (steep.some((slope) => slope !== 0)) descend(row, Float64Array.from(steep));
+    });
+    for (let at = 0; at < weights.length; at++) {
+      const slope = gradient[at] ?? 0;
       drift[at] = 0.9 * (drift[at] ?? 0) + 0.1 * slope;
       spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope * slope;
       const pace = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** round)) + 1e-8;
       weights[at] = (weights[at] ?? 0) - (step * (drift[at] ?? 0)) / (1 - 0.9 ** round) / pace;
-    });
+    }
   }
 
+  const { meaningScale, gramScale } = course;
   return {
     directions: Array.from({ length: classes }, (_, index) => {
-      const own = [...weights.subarray(index * width, (index + 1) * width)];
+      const own = Array.from({ length: width }, (_value, place) => weights[place * classes + index] ?? 0);
       return {
         meaning: own.slice(0, dimensions).map((value) => value * meaningScale),
         words: own.slice(dimensions, -1).map((value) => value * gramScale),
         constant: own.at(-1) ?? 0,
       };
     }),
-    signs: [...shared],
+    signs: [...weights.subarray(signsFrom)],
   };
 }
 
-const none = new Float64Array();
-
-/** As long as the first, over numbers of one kind: learning is a thousand times more of these than a turn, and this is the fast way. */
-function product(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
-}
-
-function addTo(sums: Float64Array, start: number, values: Float64Array, times: number): void {
-  for (let at = 0; at < values.length; at++) sums[start + at] = (sums[start + at] ?? 0) + times * (values[at] ?? 0);
+/** The numbers of a text that are not nought, and where they stand: its meaning, its grams, and one for the constant. */
+function numbersOf(features: Features, { grams, meaningScale, gramScale }: Course) {
+  const share = shareOf(features) * gramScale;
+  const meaning = [...features.meaning];
+  return {
+    places: Int32Array.from([
+      ...meaning.keys(),
+      ...features.words.map((word) => dimensions + word),
+      dimensions + grams,
+    ]),
+    values: Float64Array.from([...meaning.map((value) => value * meaningScale), ...features.words.map(() => share), 1]),
+  };
 }
 
 /** The slopes of the softmax loss of one lesson towards one class or a share of several. `lighter`: classes that count for less. */

@@ -30,7 +30,7 @@ export const SafeguardText = z.strictObject({
 });
 
 export type Account = Readonly<z.infer<typeof Account>>;
-export type SafeguardText = Readonly<z.infer<typeof SafeguardText>>;
+type SafeguardText = Readonly<z.infer<typeof SafeguardText>>;
 
 export const readAccounts = (): Account[] =>
   readdirSync('bench/accounts')

@@ -16,7 +16,7 @@ export type Signs = {
 /** All that lenses are weighed by: what an account is like as a whole, and the signs of each lens, in the order of the lenses. */
 export type Evidence = { readonly features: Features; readonly signs: readonly Signs[] };
 
-export type Gather = (read: Read) => Evidence;
+type Gather = (read: Read) => Evidence;
 
 export function createGather(lenses: readonly Lens[], vocabulary: readonly string[]): Gather {
   const featuresOf = createFeatures(vocabulary);

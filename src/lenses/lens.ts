@@ -61,6 +61,5 @@ export type Role = z.infer<typeof Role>;
 export type Phase = z.infer<typeof Phase>;
 export type QuestionKind = z.infer<typeof QuestionKind>;
 export type Question = Readonly<z.infer<typeof Question>>;
-export type Absence = Readonly<z.infer<typeof Absence>>;
 export type Quotation = Readonly<z.infer<typeof Quotation>>;
 export type Lens = Readonly<z.infer<typeof LensFile>>;

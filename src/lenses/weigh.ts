@@ -29,8 +29,8 @@ export function weigh({ features, signs }: Evidence, learned: Omit<Learned, 'voc
 export const directionsOf = (
   { lenses }: Pick<Learned, 'lenses'>,
   lens: LensId,
-): { called: Direction; covered: Direction } =>
-  lenses.find(({ id }) => id === lens) ?? { called: nowhere, covered: nowhere };
+): { called: Direction; covered: Direction } => lenses.find(({ id }) => id === lens) ?? unlearned;
 
-/** The direction of a lens that nothing was learned for: every account scores 0 along it. */
 const nowhere: Direction = { meaning: [], words: [], constant: 0 };
+/** A lens that nothing was learned for is called by its own signs alone, and is not taken for covered. */
+const unlearned = { called: nowhere, covered: { ...nowhere, constant: -3 } };

@@ -13,5 +13,5 @@ export function gramsOf(text: string): string[] {
   return [...new Set([...words, ...stems, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)])];
 }
 
-/** The beginning of a word without its ending, so that "bruise", "bruised" and "bruising" are one. */
+/** The beginning of a word without its ending, so that "bruised" and "bruising" are one. */
 const stemOf = (word: string): string => `~${word.replace(/(ing|ed|es|s|'s|ly|er)$/, '').slice(0, 6)}`;

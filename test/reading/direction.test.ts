@@ -16,7 +16,7 @@ describe('grams', () => {
     expect(gramsOf('He’s gone. Gone?')).toEqual(["he's", 'gone', '?', "he's gone", 'gone gone', 'gone ?']);
   });
 
-  it('of longer words are also their stems, so that a bruise and bruising are alike', () => {
+  it('of longer words are also their stems, so that bruised and bruising are alike', () => {
     expect(gramsOf('bruised')).toEqual(['bruised', '~bruis']);
     expect(gramsOf('bruising')).toContain('~bruis');
   });
