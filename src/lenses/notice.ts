@@ -34,19 +34,24 @@ export function createNoticer(lenses: readonly Lens[], learned: Learned): Notice
 
 /** What called for a lens, the most telling first: its phrases, then a silence, then the sentence whose meaning lies furthest towards it. */
 function cuesOf({ phrases, absences }: Signs, towards: readonly number[], { text, sentences }: Read): Called['cues'] {
-  const said = phrases.map((span): Cue => ({ ...around(span, sentences), absence: null }));
+  const said = phrases.map((span): Cue => ({ ...around(span, { text, sentences }), absence: null }));
   const unsaid = absences.map(({ start, end, because }): Cue => ({ start, end, absence: because }));
   const furthest = sentences[towards.indexOf(Math.max(...towards))] ?? { start: 0, end: text.length };
   const [first, ...rest] = [...unique(said), ...unsaid];
   return first ? [first, ...rest] : [{ start: furthest.start, end: furthest.end, absence: null }];
 }
 
-/** A phrase is shown in its sentence, from where the phrase begins if the sentence is long: a few words say more than two. */
-function around(span: Span, sentences: Read['sentences']): Span {
+/**
+ * A phrase is shown in its sentence, from where its clause begins if the sentence is long: a few words say more than two, and cut
+ * loose from "I can't say that" they would say the opposite.
+ */
+function around(span: Span, { text, sentences }: Read): Span {
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
   if (!sentence) return span;
+  const before = sentence.end - sentence.start <= 100 ? '' : text.slice(sentence.start, span.start);
+  const clause = [...before.matchAll(/[,;:–—]\s+(?:(?:and|but|so|because|then)\s+)?/gi)].at(-1);
   return {
-    start: sentence.end - sentence.start <= 100 ? sentence.start : span.start,
+    start: sentence.start + (clause ? clause.index + clause[0].length : 0),
     end: Math.max(span.end, sentence.end),
   };
 }

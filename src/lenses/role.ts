@@ -4,15 +4,15 @@ import type { Role } from './lens.ts';
 const signs: readonly (readonly [Role, RegExp])[] = [
   [
     'trainer',
-    /\b(trainer|training (day|session|event)|case study|slides?|my (students|learners|delegates)|show (a|the) room|workshop)\b/i,
+    /\b(as a trainer|i(['’]m| am) (a|the) trainer|training (day|session|event)|case study|my slides?|(training|next|first) slide|my (students|learners|delegates)|show (a|the) room|workshop (for|on|about|with|tomorrow|today))\b/i,
   ],
   [
     'supervisor',
-    /\b(my (sw|social worker|worker|supervisee|asye|nqsw|team member|student|staff)|one of my (workers|team|staff)|i supervise|as (her|his|their) (manager|supervisor)|i'?m (the|a) (team|practice) (manager|supervisor))\b/i,
+    /\b(my (sw|social worker|worker|supervisee|asye|nqsw|team member|student|staff)|one of my (workers|team|staff)|i supervise|as (her|his|their) (manager|supervisor)|i(['’]m| am) (the|a) (team|practice) (manager|supervisor))\b/i,
   ],
   [
     'group',
-    /\b((three|four|five|six|seven|eight|nine|ten) of us|group supervision|as a team we|peer supervision|case discussion group)\b/i,
+    /(?<!\bthe )\b((three|four|five|six|seven|eight|nine|ten) of us|group supervision|as a team we|peer supervision|case discussion group)\b/i,
   ],
 ];
 
