@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { SecondLookError } from './errors.ts';
 
@@ -46,6 +47,12 @@ export type Config = {
   /** Null: the Playground and tests on this machine, without authentication. */
   readonly teams: { readonly appId: string; readonly password: string; readonly tenantId: string } | null;
 };
+
+/** The environment, and what a file `.env` here adds to it; what is already set stays. */
+export function environment(file = '.env'): NodeJS.ProcessEnv {
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}
 
 /** Reads the environment once. @throws {ConfigError} naming every setting that is wrong, not only the first */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

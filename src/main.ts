@@ -1,14 +1,14 @@
 import { createAdapter, processWith } from './channel/adapter.ts';
 import { Bot } from './channel/bot.ts';
 import { createServer, listen } from './channel/server.ts';
-import { readConfig } from './config.ts';
+import { environment, readConfig } from './config.ts';
 import { SecondLookError } from './errors.ts';
 import { createLog, createStore, createThinking, createTurnWith, now } from './parts.ts';
 
 /** Builds the bot from its parts and listens. Ends with one sentence when it cannot start, and tidily when told to stop. */
 async function main(): Promise<void> {
   const began = performance.now();
-  const config = readConfig(process.env);
+  const config = readConfig(environment());
   const events = createLog(config);
   const [store, thinking] = await both(createStore(config), createThinking(config));
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after, setInterval as every } from 'node:timers/promises';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, environment, readConfig } from './config.ts';
 import { nodeOptions } from './node-options.ts';
 
 /**
@@ -32,7 +32,7 @@ const stopAll = () => {
 
 /** Starts the bot and the local Teams page as two processes, and says where to click. Ends both when either ends. */
 async function main(): Promise<void> {
-  const { port, dataDirectory } = readConfig(process.env);
+  const { port, dataDirectory } = readConfig(environment());
   for (const [wanted, what, remedy] of [
     [port, 'the bot', 'Stop it, or set PORT to another port.'],
     [playground.port, 'the local Teams page', 'Stop what runs there (perhaps an earlier `npm run try`).'],

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, Settings } from '../src/config.ts';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ConfigError, environment, readConfig, Settings } from '../src/config.ts';
 
 describe('readConfig', () => {
   it('needs no setting at all, and then listens on loopback only', () => {
@@ -20,6 +22,16 @@ describe('readConfig', () => {
   it('refuses half a set of credentials', () => {
     expect(() => readConfig({ MICROSOFT_APP_PASSWORD: 'secret' })).toThrow(/set all three, or none/);
   });
+});
+
+it('a file .env adds to the environment, and changes nothing that is set', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'env-')), '.env');
+  writeFileSync(file, 'PORT=4001\nLOG_LEVEL=warn\n');
+  vi.stubEnv('PORT', undefined).stubEnv('LOG_LEVEL', 'error');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect(readConfig(environment(file))).toMatchObject({ port: 4001, logLevel: 'error' });
 });
 
 describe('.env.example', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError, environment, readConfig } from '../config.ts';
 import { SecondLookError } from '../errors.ts';
 import { createStore, createThinking, createTurnWith } from '../parts.ts';
 import { createMemorySessions } from '../storage/memory-sessions.ts';
@@ -18,19 +18,19 @@ const usage = `usage: npm run --silent cli -- COMMAND
   retrieve [--k N] [--documents FILE.jsonl]   {"id","query"} lines in, passages out
   notice                                      {"id","text","role"?} lines in, lenses out
   reflect                                     {"id","text","role"?,"session"?} lines in, replies out
-  ingest PATH…                                markdown files or folders, to be found and quoted
+  ingest PATH…                                documents (.md, .txt) or folders, for retrieve to find
   chat                                        the conversation of Teams, in this terminal
   pseudonymise                                not built yet
   help                                        this page
 
-Each reads JSON lines on standard input, and writes one line for each in the same order.`;
+retrieve, notice and reflect read JSON lines on standard input, and write one line for each in the same order.`;
 
 const options = { k: { type: 'string' }, documents: { type: 'string' }, help: { type: 'boolean' } } as const;
 
 async function main(): Promise<number> {
   const { positionals, values } = understood();
   const [command, ...rest] = values.help ? ['help'] : positionals;
-  const config = readConfig(process.env);
+  const config = readConfig(environment());
   const now = () => new Date().toISOString();
   switch (command) {
     case 'retrieve': {
