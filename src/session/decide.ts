@@ -83,18 +83,23 @@ function said(session: Session, text: string, heard: Heard, lenses: readonly Len
     session.phase === 'reflecting' ? [] : [{ kind: 'started', session: ids.session, mode: 'reflect', role, at }];
   const account: SessionEvent = { kind: 'account-given', by, text, noticed, at };
 
-  if (screened.urgent) return accept(...begun, account, { kind: 'signposted', urgent: screened.urgent, at });
+  const open = openIn(session);
+  // After a signpost or in distress nobody answers the question that was open, whatever they say next.
+  const aside: SessionEvent[] = open ? [{ kind: 'skipped', challenge: open.challenge.id, at }] : [];
+  if (screened.urgent) return accept(...begun, account, ...aside, { kind: 'signposted', urgent: screened.urgent, at });
+
+  const given: SessionEvent = open
+    ? { kind: 'answered', by, challenge: open.challenge.id, text, noticed, at }
+    : account;
   if (screened.boundary) {
     const bounded: SessionEvent = { kind: 'bounded', boundary: screened.boundary, at };
-    if (screened.boundary === 'distress' || !tellsOfACase(text)) return accept(...begun, account, bounded);
-    return accept(...ask(session, [...begun, account, bounded], heard, lenses, 'fresh'));
+    if (screened.boundary === 'distress') return accept(...begun, account, ...aside, bounded);
+    if (!tellsOfACase(text)) return accept(...begun, account, bounded);
+    return accept(...ask(session, [...begun, given, bounded], heard, lenses, 'fresh'));
   }
 
-  const open = openIn(session);
-  if (!open) return accept(...ask(session, [...begun, account], heard, lenses, 'fresh'));
-  const answered: SessionEvent = { kind: 'answered', by, challenge: open.challenge.id, text, noticed, at };
-  const lens = stays(session, open, text, noticed) ? 'same' : 'fresh';
-  return accept(...ask(session, [answered], heard, lenses, lens));
+  const lens = open && stays(session, open, text, noticed) ? 'same' : 'fresh';
+  return accept(...ask(session, [...begun, given], heard, lenses, lens));
 }
 
 /** A short answer is asked once more under the same lens, unless it shows that the lens was done well. */

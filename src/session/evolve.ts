@@ -59,5 +59,5 @@ function closed(asked: readonly Asked[], id: ChallengeId, how: Pick<Asked, 'outc
 
 const impossible = (session: Session, event: SessionEvent): SessionLogError =>
   new SessionLogError(
-    `The stored session cannot be read: one that is ${session.phase} cannot have been '${event.kind}'. Nothing was changed; say 'finish' and begin another, and tell whoever runs the bot.`,
+    `The stored session cannot be read: one that is ${session.phase} cannot have been '${event.kind}'. Nothing was changed; tell whoever runs the bot.`,
   );

@@ -77,7 +77,10 @@ function summaryOf(
 ): Summary | null {
   const [account] = session.said;
   if (account === undefined) return null;
-  const asked = session.asked.map((one) => ({ ...one, lensName: lensOf(content, one.challenge.lens).name }));
+  const asked = session.asked.map((one) => ({
+    ...one,
+    lensName: content.lenses.find(({ id }) => id === one.challenge.lens)?.name ?? one.challenge.lens,
+  }));
   return { startedAt: session.startedAt, finishedAt, account, asked };
 }
 

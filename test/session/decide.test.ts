@@ -80,6 +80,38 @@ describe('decide', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['started', 'account-given', 'signposted', 'challenged']);
   });
 
+  it.each([
+    { urgent: 'new-injury', boundary: null },
+    { urgent: null, boundary: 'distress' },
+  ] as const)(
+    'puts the open question aside when %o is heard, so that nothing said next is taken for its answer',
+    (screened) => {
+      const { events } = talk(
+        heard(account),
+        heard(say('It got worse today.'), { screened }),
+        heard(say('I have rung the police.')),
+      );
+      const kinds = events.map(({ kind }) => kind);
+      expect(kinds).toContain('skipped');
+      expect(kinds).not.toContain('answered');
+      expect(kinds.at(-1)).toBe('challenged');
+    },
+  );
+
+  it('keeps an answer as an answer when it also asks for a verdict', () => {
+    const answer = heard(
+      say(`${'We met with school and they told us how he was that week. '.repeat(3)}So is it s47?`),
+      {
+        screened: { urgent: null, boundary: 'threshold' },
+      },
+    );
+    expect(
+      talk(heard(account), answer)
+        .events.slice(3)
+        .map(({ kind }) => kind),
+    ).toEqual(['answered', 'bounded', 'challenged']);
+  });
+
   it('asks nothing of a person in distress', () => {
     const { events } = talk(heard(account, { screened: { urgent: null, boundary: 'distress' } }));
     expect(challengesIn(events)).toEqual([]);
