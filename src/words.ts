@@ -1,3 +1,4 @@
+import { SecondLookError } from './errors.ts';
 import type { Lens } from './lenses/lens.ts';
 import type { Challenge } from './questions/challenge.ts';
 import type { Refusal, Reply, Summary } from './session/reply.ts';
@@ -16,7 +17,8 @@ export function textOf(reply: Reply): string {
       return lines(
         reply.signpost.title,
         ...reply.signpost.steps.map((step, index) => `${index + 1}. ${step}`),
-        'What you wrote is kept. When the child and you are safe, say “go on” and we will think about it together.',
+        `From: ${reply.signpost.source}.`,
+        words.afterSignpost,
       );
     case 'boundary':
       return lines(
@@ -47,25 +49,27 @@ export function textOf(reply: Reply): string {
         ? summaryText(reply.summary)
         : 'Finished. Nothing was written down, because nothing was asked.';
     case 'thanks':
-      return 'Thank you. Your feedback is kept with this session.';
+      return 'Thank you for telling me.';
     case 'welcome':
       return lines(
         'I am Second Look, a critical friend for reflective supervision. Tell me about a case in your own words, and I will ask one question at a time, with the passage of the learning review that bears on it.',
-        'I do not decide, and I never say that a child is safe. If a child may be in danger now, ring 999 or your duty team first.',
-        'Please leave out names, addresses and anything else that says who the family is.',
+        `I do not decide, and I never say that a child is safe. ${first}`,
+        nameless,
         commandLine,
       );
     case 'help':
       return lines(
         'Tell me about a case in a few sentences: what is happening, what you have seen yourself, and what you are thinking of doing. I ask one question back.',
         commandLine,
-        'I do not decide, set thresholds or write conclusions. If a child may be in danger now, ring 999 or your duty team first.',
+        `I do not decide, set thresholds or write conclusions. ${first}`,
       );
     case 'refused':
       return refusals[reply.because];
   }
 }
 
+const first = 'If a child may be in danger now, ring 999 or your duty team first.';
+const nameless = 'Please leave out names, addresses and anything else that says who the family is.';
 const commandLine = 'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
 
 /** What is said before a question, so that a person who has answered is met first. */
@@ -75,7 +79,7 @@ export const openingOf = ({ acknowledged }: Extract<Reply, { kind: 'challenge' }
 const opening: Record<Extract<Reply, { kind: 'challenge' }>['acknowledged'], string | null> = {
   account: null,
   answer: 'Thank you, I have kept that.',
-  conceded: 'That was done, so I leave it there.',
+  conceded: 'Thank you. You have told me about that, so I move on.',
   skip: 'I leave that one.',
   another: 'Put another way:',
   'go-on': 'Then let us think about it.',
@@ -122,8 +126,7 @@ const refusals: Record<Refusal, string> = {
     'That card is from a session that has ended; its record is unchanged. Tell me about a case to begin another.',
   'card-from-earlier-challenge':
     'That card is from an earlier question. Nothing was changed; the latest question is still open.',
-  'too-long':
-    'That is more than I can read at once (20,000 characters), so it was not kept. Send the part that matters most, in a few paragraphs.',
+  'too-long': `That is more than I can read at once (20,000 characters), so it was neither read nor kept. ${first} Then send the part that matters most, in a few paragraphs.`,
 };
 
 const lines = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');
@@ -131,11 +134,18 @@ const lines = (...parts: readonly (string | null)[]): string => parts.filter((pa
 /** What is said outside a turn. */
 export const words = {
   welcome: textOf({ kind: 'welcome' }),
-  groupWelcome:
-    'I am Second Look, a critical friend for reflective supervision. Mention me in a message that tells of a case, and I ask one question for the group. I do not decide, and I answer only when I am mentioned.',
+  groupWelcome: lines(
+    `I am Second Look, a critical friend for reflective supervision. Mention me in a message that tells of a case, and I ask one question for the group. I answer only when I am mentioned. I do not decide, and I never say that a child is safe. ${first}`,
+    nameless,
+  ),
   wordless: 'There were no words in that message. Tell me about a case in a few sentences, or say “help”.',
   unclear: 'I do not know that button. Nothing was changed; say “help” to see what I can do.',
   pressed: 'Here it is.',
-  failed:
-    'Something went wrong on our side. What you wrote before is kept; please send your last message again. If a child may be in danger now, do not wait for me: ring 999 or your duty team.',
+  afterSignpost:
+    'What you wrote is kept. When you have rung and told someone, say “go on” and we will think about it together.',
+  failed: 'Something went wrong on our side. What you wrote before is kept; please send your last message again.',
 };
+
+/** What is said when a turn failed. Nobody has read what the person wrote, so danger is spoken of whatever it was. */
+export const apologyFor = (error: unknown): string =>
+  `${error instanceof SecondLookError ? error.message : words.failed} If a child may be in danger now, do not wait for me: ring 999 or your duty team.`;

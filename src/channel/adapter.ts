@@ -9,9 +9,8 @@ import {
 import mappers from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import type { Request, Response } from 'restify';
 import type { Config } from '../config.ts';
-import { SecondLookError } from '../errors.ts';
 import { type Events, traceOf } from '../log.ts';
-import { words } from '../words.ts';
+import { apologyFor, words } from '../words.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -64,7 +63,7 @@ export function createAdapter(teams: Config['teams'], events: Events): CloudAdap
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     events.failed(traceOf(error));
     try {
-      await context.sendActivity(error instanceof SecondLookError ? error.message : words.failed);
+      await context.sendActivity(apologyFor(error));
     } catch (unsent) {
       events.failed(traceOf(unsent));
     }

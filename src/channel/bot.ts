@@ -1,10 +1,9 @@
 import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import { SecondLookError } from '../errors.ts';
 import { type Events, traceOf } from '../log.ts';
 import { ConversationId, type Said } from '../session/command.ts';
 import type { Turn } from '../turn.ts';
-import { words } from '../words.ts';
+import { apologyFor, words } from '../words.ts';
 import { atMost } from './at-most.ts';
 import { deliver, type Send, sendDuring, sendTo } from './deliver.ts';
 import { type Heard, read } from './read.ts';
@@ -113,8 +112,9 @@ export class Bot extends TeamsActivityHandler {
     } catch (error) {
       this.#unanswered(key, error);
       await stopTyping();
-      const text = error instanceof SecondLookError ? error.message : words.failed;
-      await send({ type: 'message', text }).catch((unsent) => this.#parts.events.failed(traceOf(unsent)));
+      await send({ type: 'message', text: apologyFor(error) }).catch((unsent) =>
+        this.#parts.events.failed(traceOf(unsent)),
+      );
     }
   }
 

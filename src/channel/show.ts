@@ -29,7 +29,7 @@ export function show(reply: Reply): Partial<Activity> {
     case 'source':
       return chosen(reply, labels.source, sourceCard(reply), reply.challenge.citations);
     case 'signpost':
-      return chosen(reply, reply.signpost.title, signpostCard(reply), []);
+      return chosen(reply, [reply.signpost.title, reply.signpost.steps[0]].join(' '), signpostCard(reply), []);
     case 'close':
       return reply.summary ? chosen(reply, labels.closed, summaryCard(reply.summary), []) : message(textOf(reply));
     case 'exhausted':

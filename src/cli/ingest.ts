@@ -18,7 +18,7 @@ type Output = { report: (line: Report) => void; progress: (line: string) => void
 const largest = 5_000_000;
 
 /**
- * Takes markdown and plain text in, to be found and quoted like the review. Each document is kept, verbatim, in `DATA_DIR/documents` with
+ * Takes markdown and plain text in, to be found by `retrieve`, and to be quoted by lens files. Each document is kept, verbatim, in `DATA_DIR/documents` with
  * where it came from; the same file again replaces it. Other kinds of file are named and left out. The number is the exit code.
  */
 export async function ingest(

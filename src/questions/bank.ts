@@ -49,7 +49,7 @@ function order({ findings, covered, asked, lens }: Choice): Finding[] {
 
 const phases: readonly Phase[] = ['opening', 'deepening', 'closing'];
 
-/** Every other question seeks evidence: such questions do more than 'why' (design.md, "Grounding beats templates"). */
+/** Every other question seeks evidence: such questions do more than 'why'. */
 const kinds: readonly QuestionKind[] = [
   'evidence',
   'perspective',

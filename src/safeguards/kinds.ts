@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What kind of urgent risk an account speaks of. */
 export const UrgentKind = z.enum(['immediate-danger', 'new-injury', 'missing-child', 'self-harm', 'worker-at-risk']);
 
-/** What the person asks for that the bot will not give, or how they are. `distress` is met first, before any case work. */
+/** What the person asks for that the bot will not give, or how they are. In `distress` no question is asked. */
 export const BoundaryKind = z.enum([
   'decision',
   'threshold',

@@ -41,7 +41,7 @@ async function talk(person: Person, round: number, answered: string[]): Promise<
     for (let turn = 0; ; turn++) {
       const text = `Round ${round}, turn ${turn}: I saw the children and wrote it up.`;
       const [said] = await person.says(text);
-      if (said?.text !== words.failed) answered.push(text);
+      if (!said?.text?.startsWith(words.failed)) answered.push(text);
     }
   } catch {
     // The bot was killed in the middle of a turn, which is what this is about.

@@ -19,7 +19,6 @@ export const labels = {
   source: 'The passage behind the question.',
   sourceIntroduced: 'The passage as it stands in the document:',
   from: (title: string) => `From: ${title}`,
-  signpostKept: 'What you wrote is kept. Reflection can wait.',
   closed: 'Thank you for thinking this through.',
   summary: 'What we looked at',
   summaryIs: 'A discussion, not a decision. Nothing here says what should happen.',

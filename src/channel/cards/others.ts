@@ -1,4 +1,5 @@
 import type { Reply, Summary } from '../../session/reply.ts';
+import { words } from '../../words.ts';
 import { button, type Card, card, type Element, exactly, fits, ours, shortened } from './card.ts';
 import { firstQuote } from './challenge.ts';
 import { labels } from './labels.ts';
@@ -18,7 +19,7 @@ export function signpostCard({ signpost, session }: Of<'signpost'>): Card {
         items: [ours(signpost.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }), ...steps],
       },
       ours(signpost.source, { isSubtle: true, spacing: 'Small' }),
-      ours(labels.signpostKept, { spacing: 'Medium' }),
+      ours(words.afterSignpost, { spacing: 'Medium' }),
     ],
     [button('go-on', session), button('finish', session)],
   );
