@@ -8,14 +8,18 @@ export type FindPhrases = (text: string) => Span[];
  * words stand for up to four words ("only met ... once"). Straight and curly apostrophes are the same.
  */
 export function createPhrases(phrases: readonly string[]): FindPhrases {
-  const patterns = phrases.map(
-    (phrase) => new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(phrase)}(?![\\p{L}\\p{N}])`, 'iu'),
-  );
-  return (text) =>
-    patterns.flatMap((pattern) => {
-      const match = pattern.exec(text);
+  const sought = phrases.map((phrase) => ({
+    begins: /^[\p{L}\p{N}]*/u.exec(phrase.trim().toLowerCase())?.[0] ?? '',
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(phrase)}(?![\\p{L}\\p{N}])`, 'iu'),
+  }));
+  return (text) => {
+    const lower = text.toLowerCase();
+    return sought.flatMap(({ begins, pattern }) => {
+      // The engine compiles a pattern when it is first used, which is half a second for all of them; few begin in any one text.
+      const match = lower.includes(begins) ? pattern.exec(text) : null;
       return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
     });
+  };
 }
 
 const between = '[\\s,;:–—-]+';
