@@ -16,8 +16,13 @@ import { readAccounts, readSafeguardTexts } from './learning/texts.ts';
  */
 
 /** How often talk that is neither may be taken for urgent risk, and for a request. A miss of urgent risk is far worse than a false alarm. */
-const falseAlarms = { urgent: 0.06, boundary: 0.03 };
+const falseAlarms = { urgent: 0.08, boundary: 0.03 };
 const folds = 6;
+
+/** Requests whose cues say nothing of how anybody is; a cue about a mark or a person in tears may well be urgent. */
+const bare: ReadonlySet<BoundaryKind> = new Set(
+  BoundaryKind.options.filter((kind) => kind !== 'medical' && kind !== 'distress'),
+);
 
 /** A text and what is to be heard in it; `undefined`: nobody has said. `voice` is null for texts that are always learned from. */
 type Text = {
@@ -40,7 +45,8 @@ for (const [from, some] of Object.entries(readSafeguardTexts()))
 for (const { kind, cues } of guides.urgent)
   for (const cue of cues) await add(cue, { from: 'cues', voice: null, urgent: kind });
 for (const { kind, cues } of guides.boundaries)
-  for (const cue of cues) await add(cue, { from: 'cues', voice: null, boundary: kind });
+  for (const cue of cues)
+    await add(cue, { from: 'cues', voice: null, urgent: bare.has(kind) ? null : undefined, boundary: kind });
 for (const cue of guides.neither.cues) await add(cue, { from: 'cues', voice: null, urgent: null, boundary: null });
 // An injured baby may well be urgent; nobody has said of these accounts whether it is.
 for (const { text, voice, must, may } of readAccounts())

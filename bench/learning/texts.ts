@@ -37,7 +37,7 @@ export const readAccounts = (): Account[] =>
     .sort()
     .flatMap((name) => linesOf(join('bench/accounts', name), Account));
 
-/** By file: in `ordinary` there is neither, and the others were labelled for the family of their name only. */
+/** By file: in `ordinary` there is neither, and the others were labelled for the family of their name; some requests also for urgent risk. */
 export function readSafeguardTexts(): Record<'urgent' | 'boundary' | 'ordinary', SafeguardText[]> {
   const texts = (...names: string[]) =>
     names.flatMap((name) => linesOf(join('bench/safeguards', `${name}.jsonl`), SafeguardText));

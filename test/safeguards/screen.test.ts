@@ -18,6 +18,8 @@ describe('urgent risk', () => {
     ['new-injury', 'A lad in reception has belt marks on his legs today and says not to tell.'],
     ['missing-child', 'She is twelve and has not been back since Thursday, but she always turns up in the end.'],
     ['self-harm', 'One of my care leavers has just texted to say goodbye and is not picking up.'],
+    ['missing-child', 'He did not come home last night and he is 13.'],
+    ['self-harm', 'She told me that she wants to die.'],
     ['worker-at-risk', 'The stepdad followed my car after the visit and is parked behind me now.'],
   ])('%s is heard in: %s', async (kind, text) => {
     expect((await screen(text)).urgent).toBe(kind);
@@ -35,6 +37,10 @@ describe('urgent risk', () => {
     'She is always asleep when I come.',
     'Not really, she told me that he works away.',
     'Thanks, that helps.',
+    'ok',
+    'Nobody has.',
+    'Should I remove him?',
+    'Write up my visit for me',
   ])(
     'is not heard in history, training, figures of speech an ordinary account or an ordinary answer: %s',
     async (text) => {
@@ -59,6 +65,8 @@ describe('a request that is not granted', () => {
   it.each([
     'I saw him on his own at school and he told me about his weekend. I would like to think about what it means.',
     'The health visitor sees it differently from me and we have not talked about it yet.',
+    'ok',
+    'I would have to look.',
     'Dad has been at three of the four sessions, and I notice that I want to believe it.',
   ])('is not heard in an account that asks for reflection: %s', async (text) => {
     expect((await screen(text)).boundary).toBeNull();
