@@ -53,7 +53,7 @@ export function textOf(reply: Reply): string {
     case 'welcome':
       return lines(
         'I am Second Look, a critical friend for reflective supervision. Tell me about a case in your own words, and I will ask one question at a time, with the passage of the learning review that bears on it.',
-        `I do not decide, and I never say that a child is safe. ${first}`,
+        `I do not decide, and I never say that a child is safe. ${dangerFirst}`,
         nameless,
         commandLine,
       );
@@ -61,14 +61,14 @@ export function textOf(reply: Reply): string {
       return lines(
         'Tell me about a case in a few sentences: what is happening, what you have seen yourself, and what you are thinking of doing. I ask one question back.',
         commandLine,
-        `I do not decide, set thresholds or write conclusions. ${first}`,
+        `I do not decide, set thresholds or write conclusions. ${dangerFirst}`,
       );
     case 'refused':
       return refusals[reply.because];
   }
 }
 
-const first = 'If a child may be in danger now, ring 999 or your duty team first.';
+const dangerFirst = 'If a child may be in danger now, ring 999 or your duty team first.';
 const nameless = 'Please leave out names, addresses and anything else that says who the family is.';
 const commandLine = 'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
 
@@ -126,7 +126,7 @@ const refusals: Record<Refusal, string> = {
     'That card is from a session that has ended; its record is unchanged. Tell me about a case to begin another.',
   'card-from-earlier-challenge':
     'That card is from an earlier question. Nothing was changed; the latest question is still open.',
-  'too-long': `That is more than I can read at once (20,000 characters), so it was neither read nor kept. ${first} Then send the part that matters most, in a few paragraphs.`,
+  'too-long': `That is more than I can read at once (20,000 characters), so it was neither read nor kept. ${dangerFirst} Then send the part that matters most, in a few paragraphs.`,
 };
 
 const lines = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');
@@ -135,7 +135,7 @@ const lines = (...parts: readonly (string | null)[]): string => parts.filter((pa
 export const words = {
   welcome: textOf({ kind: 'welcome' }),
   groupWelcome: lines(
-    `I am Second Look, a critical friend for reflective supervision. Mention me in a message that tells of a case, and I ask one question for the group. I answer only when I am mentioned. I do not decide, and I never say that a child is safe. ${first}`,
+    `I am Second Look, a critical friend for reflective supervision. Mention me in a message that tells of a case, and I ask one question for the group. I answer only when I am mentioned. I do not decide, and I never say that a child is safe. ${dangerFirst}`,
     nameless,
   ),
   wordless: 'There were no words in that message. Tell me about a case in a few sentences, or say “help”.',

@@ -24,10 +24,5 @@ export const Learned = z.strictObject({
 
 export type Learned = Readonly<z.infer<typeof Learned>>;
 
-/** What was learned about one family of kinds. */
-export type LearnedFamily<Kind> = {
-  readonly none: Direction;
-  readonly kinds: readonly { readonly kind: Kind; readonly direction: Direction }[];
-  readonly said: number;
-  readonly denied: number;
-};
+/** What was learned about one family of kinds, before it was settled from which score on it is heard. */
+export type LearnedFamily<Kind> = Omit<z.infer<ReturnType<typeof familyOf<z.ZodType<Kind>>>>, 'from'>;

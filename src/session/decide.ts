@@ -85,7 +85,7 @@ function said(session: Session, text: string, heard: Heard, lenses: readonly Len
 
   const open = openIn(session);
   // After a signpost or in distress nobody answers the question that was open, whatever they say next.
-  const aside: SessionEvent[] = open ? [{ kind: 'skipped', challenge: open.challenge.id, at }] : [];
+  const aside = putAside(open, at);
   if (screened.urgent) return accept(...begun, account, ...aside, { kind: 'signposted', urgent: screened.urgent, at });
 
   const given: SessionEvent = open
@@ -128,8 +128,6 @@ function ask(
 ): SessionEvent[] {
   const now = events.reduce(evolve, session);
   if (now.phase !== 'reflecting') return [...events, { kind: 'exhausted', at }];
-  const open = openIn(now);
-  const aside: SessionEvent[] = open ? [{ kind: 'skipped', challenge: open.challenge.id, at }] : [];
   const next = nextChallenge({
     lenses,
     role: now.role,
@@ -140,8 +138,15 @@ function ask(
     id: ids.challenge,
     seed: now.id,
   });
-  return [...events, ...aside, next ? { kind: 'challenged', challenge: next, at } : { kind: 'exhausted', at }];
+  return [
+    ...events,
+    ...putAside(openIn(now), at),
+    next ? { kind: 'challenged', challenge: next, at } : { kind: 'exhausted', at },
+  ];
 }
+
+const putAside = (open: Asked | undefined, at: string): SessionEvent[] =>
+  open ? [{ kind: 'skipped', challenge: open.challenge.id, at }] : [];
 
 const openIn = (session: Session): Asked | undefined =>
   session.phase === 'reflecting' ? session.asked.findLast(({ outcome }) => outcome === 'open') : undefined;

@@ -42,7 +42,7 @@ describe('urgent risk', () => {
     'Should I remove him?',
     'Write up my visit for me',
   ])(
-    'is not heard in history, training, figures of speech an ordinary account or an ordinary answer: %s',
+    'is not heard in history, training, figures of speech, an ordinary account or an ordinary answer: %s',
     async (text) => {
       expect((await screen(text)).urgent).toBeNull();
     },
