@@ -9,12 +9,14 @@ import type { Direction } from '../src/reading/direction.ts';
 import { probability } from '../src/reading/numbers.ts';
 import { type Read, readWith } from '../src/reading/read.ts';
 import { type Course, learnHead, type Slopes, softmaxSlopes, vocabularyOf, written } from './learning/fit.ts';
+import { foldsOf } from './learning/folds.ts';
 import { type Account, readAccounts } from './learning/texts.ts';
 
 /**
  * Learns to notice from the labelled accounts in `bench/accounts`, and says how well it does on voices that it has not heard.
  * Writes `knowledge/learned/lenses.json`. The same accounts and lenses give the same file.
  */
+
 /** A text and what is to be noticed in it; `weight` is 1 for an account. */
 type Example = Pick<Account, 'must' | 'may' | 'covered'> & {
   readonly voice: string | null;
@@ -22,8 +24,6 @@ type Example = Pick<Account, 'must' | 'may' | 'covered'> & {
   readonly weight: number;
 };
 
-/** Folds of voices: whole voices are left out, since one author's habits are learned easily. */
-const folds = 6;
 /** A cue of a lens file is one sentence and says less than an account. */
 const cueWeight = 0.1;
 /** A lens that may be raised beside the one that must is not pushed down as the others are. */
@@ -96,16 +96,11 @@ function learn(some: readonly Example[], blank: Blank): Learned {
 
 /** How every account's lenses are weighed when its whole voice was left out of the learning. */
 function leftOut(blank: Blank): { example: Example; weighed: Weighed[] }[] {
-  const voices = [...new Set(accounts.map(({ voice }) => voice))].sort();
-  return Array.from({ length: folds }, (_, fold) => {
-    const isHeldBack = ({ voice }: Example) => voice !== null && voices.indexOf(voice) % folds === fold;
-    const some = examples.filter((example) => !isHeldBack(example));
+  return foldsOf(examples).flatMap(({ learned: some, held }) => {
     const learned = learn(some, blank);
     const gather = createGather(lenses, learned.vocabulary);
-    return examples
-      .filter(isHeldBack)
-      .map((example) => ({ example, weighed: weigh(blank(gather(example.read)), learned) }));
-  }).flat();
+    return held.map((example) => ({ example, weighed: weigh(blank(gather(example.read)), learned) }));
+  });
 }
 
 type Ordered = { readonly example: Example; readonly order: readonly LensId[] }[];
@@ -147,7 +142,7 @@ const blanks: readonly (readonly [string, Blank])[] = [
 ];
 
 const voiceCount = new Set(accounts.map(({ voice }) => voice)).size;
-process.stdout.write(`${accounts.length} accounts in ${voiceCount} voices; whole voices left out, ${folds} folds.\n\n`);
+process.stdout.write(`${accounts.length} accounts in ${voiceCount} voices; whole voices left out.\n\n`);
 process.stdout.write(
   '| method | must first | must in three | covered first | covered in three |\n|---|---|---|---|---|\n',
 );

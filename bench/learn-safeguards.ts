@@ -8,6 +8,7 @@ import type { Learned, LearnedFamily } from '../src/safeguards/learned.ts';
 import { loadGuides } from '../src/safeguards/load.ts';
 import { createEars } from '../src/safeguards/screen.ts';
 import { learnHead, softmaxSlopes, vocabularyOf, written } from './learning/fit.ts';
+import { foldsOf } from './learning/folds.ts';
 import { readAccounts, readSafeguardTexts } from './learning/texts.ts';
 
 /**
@@ -17,7 +18,6 @@ import { readAccounts, readSafeguardTexts } from './learning/texts.ts';
 
 /** How often talk that is neither may be taken for urgent risk, and for a request. A miss of urgent risk is far worse than a false alarm. */
 const falseAlarms = { urgent: 0.08, boundary: 0.03 };
-const folds = 6;
 
 /** Requests whose cues say nothing of how anybody is; a cue about a mark or a person in tears may well be urgent. */
 const bare: ReadonlySet<BoundaryKind> = new Set(
@@ -97,17 +97,15 @@ function learn(some: readonly Text[]): Learned {
     vocabulary,
     urgent: { ...urgent, from: 0 },
     boundary: { ...boundary, from: 0 },
-  } as Learned;
+  };
 }
 
 type Scored = { readonly text: Text; readonly score: number; readonly is: string | null; readonly heard: string };
 const scored: Record<'urgent' | 'boundary', Scored[]> = { urgent: [], boundary: [] };
 
-const voices = [...new Set(texts.flatMap(({ voice }) => voice ?? []))].sort();
-for (let fold = 0; fold < folds; fold++) {
-  const isHeldBack = ({ voice }: Text) => voice !== null && voices.indexOf(voice) % folds === fold;
-  const ears = createEars(guides, learn(texts.filter((text) => !isHeldBack(text))));
-  for (const text of texts.filter(isHeldBack))
+for (const { learned, held } of foldsOf(texts)) {
+  const ears = createEars(guides, learn(learned));
+  for (const text of held)
     for (const family of ['urgent', 'boundary'] as const) {
       const is = text[family];
       if (is === undefined) continue;
@@ -116,7 +114,7 @@ for (let fold = 0; fold < folds; fold++) {
     }
 }
 
-process.stdout.write(`${texts.length} texts; ${voices.length} voices, left out in ${folds} folds.\n\n`);
+process.stdout.write(`${texts.length} texts; whole voices left out.\n\n`);
 process.stdout.write('| family | heard | of the right kind | heard where there is none: | |\n|---|---|---|---|---|\n');
 const [urgentFrom = 0, boundaryFrom = 0] = (['urgent', 'boundary'] as const).map((family) => {
   const calm = scored[family].filter(({ is }) => is === null);

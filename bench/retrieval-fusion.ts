@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
 import { loadDocuments } from '../src/knowledge/load.ts';
 import { passagesOf } from '../src/knowledge/passages.ts';
 import { createIndex, type Fuse, fuseScores, type Index } from '../src/knowledge/search.ts';
 import { createThinking } from '../src/parts.ts';
+import { linesOf } from './learning/texts.ts';
 
 /**
  * How full text and meaning are best made into one order, on the project's own 40 queries over the review and 20 that it does not
  * answer. One author wrote them; 40 queries tell two methods apart only when they differ by some ten points.
  */
 const Query = z.object({ id: z.string(), style: z.string(), query: z.string(), gold: z.string() });
-const read = <T>(file: string, schema: z.ZodType<T>): T[] =>
-  readFileSync(`bench/retrieval/${file}.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => schema.parse(JSON.parse(line)));
-const queries = read('queries', Query);
-const none = read('none', z.object({ query: z.string() }));
+const queries = linesOf('bench/retrieval/queries.jsonl', Query);
+const none = linesOf('bench/retrieval/none.jsonl', z.object({ query: z.string() }));
 
 /** Reciprocal ranks: what neither method found counts nothing. */
 const fuseRanks =

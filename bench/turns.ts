@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmbedder } from '../src/model/embed.ts';
 import { sentencesOf } from '../src/reading/sentences.ts';
+import { readAccounts } from './learning/texts.ts';
 import { load, percentile, startBot } from './load/bot.ts';
 
 /**
@@ -15,10 +16,7 @@ const commands = ['why', 'source', 'why', 'source', 'another'] as const;
 const example =
   "Mum's engaging really well now, she's made three of the last four appointments, so I'm recommending we step down to CIN. Her new partner seems nice, only met him the once.";
 
-const accounts = readdirSync('bench/accounts')
-  .filter((file) => file.endsWith('.jsonl'))
-  .flatMap((file) => readFileSync(join('bench/accounts', file), 'utf8').trim().split('\n'))
-  .map((line) => (JSON.parse(line) as { text: string }).text);
+const accounts = readAccounts().map(({ text }) => text);
 
 /** An account of 170 words, none of whose sentences was ever read before: what a tired person types at the end of a day, and then some. */
 function longAccount(number: number): string {

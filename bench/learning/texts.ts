@@ -48,7 +48,8 @@ export function readSafeguardTexts(): Record<'urgent' | 'boundary' | 'ordinary',
   };
 }
 
-const linesOf = <T>(file: string, schema: z.ZodType<T>): T[] =>
+/** The lines of a file of JSON lines. @throws {ZodError} for one that is not as it should be */
+export const linesOf = <T>(file: string, schema: z.ZodType<T>): T[] =>
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')
