@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   const server = createServer((request, response) => processWith(adapter, bot, request, response), events);
   const port = await listen(server, config.port, config.host);
 
-  const { lenses, passages } = thinking.content;
+  const { lenses } = thinking.content;
+  const { passages } = thinking.library;
   const ms = Math.round(performance.now() - began);
   events.started({ port, database: 'embedded', lenses: lenses.length, passages: passages.length, ms });
 

@@ -2,12 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
+import { createBearing } from './knowledge/bearing.ts';
+import { EnoughWeights } from './knowledge/finding/enough.ts';
+import { loadDictionary } from './knowledge/finding/load-dictionary.ts';
+import { createMemoryEngine } from './knowledge/finding/memory-engine.ts';
+import {
+  createIndex,
+  entryOf,
+  type Index,
+  type IndexParts,
+  priorOfReviews,
+  vectorsOf,
+} from './knowledge/finding/search.ts';
+import { createWiden } from './knowledge/finding/terms.ts';
 import { groundIn } from './knowledge/ground.ts';
-import { loadDocuments, loadTerms } from './knowledge/load.ts';
-import { passagesOf } from './knowledge/passages.ts';
-import { quotationsIn } from './knowledge/quotations.ts';
-import { createIndex, type Index } from './knowledge/search.ts';
-import { createWiden, type Widen } from './knowledge/terms.ts';
+import type { Library } from './knowledge/library.ts';
+import { loadTerms } from './knowledge/load.ts';
+import { loadLibrary } from './knowledge/load-library.ts';
 import { Learned as LearnedLenses } from './lenses/learned.ts';
 import { loadLenses } from './lenses/load.ts';
 import { createNoticer } from './lenses/notice.ts';
@@ -16,7 +27,6 @@ import { loadLearned } from './load-learned.ts';
 import { createEvents, type Events } from './log.ts';
 import { createEmbedder, type Embedder } from './model/embed.ts';
 import { readVectors, withVectors } from './model/vectors.ts';
-import type { Embed } from './reading/embed.ts';
 import { type Read, readWith } from './reading/read.ts';
 import { Learned as LearnedSafeguards } from './safeguards/learned.ts';
 import { loadGuides } from './safeguards/load.ts';
@@ -35,16 +45,17 @@ export const now = (): string => new Date().toISOString();
 
 export const createLog = ({ logLevel }: Config): Events => createEvents(pino({ level: logLevel }, pino.destination(2)));
 
-/** Everything that reads, notices, grounds and asks: no database, nothing kept. */
+/** Everything that reads, notices, grounds, finds and asks: no database, nothing kept. */
 export type Thinking = AsyncDisposable & {
   readonly read: (text: string) => Promise<Read>;
   readonly screen: Parts['screen'];
   readonly notice: Noticer;
   readonly ground: Parts['ground'];
   readonly content: Content;
+  readonly library: Library;
   readonly index: Index;
-  readonly widen: Widen;
-  readonly embed: Embed;
+  /** What every index of ours is made with, whatever it is an index of. */
+  readonly finding: Omit<IndexParts, 'engine'>;
 };
 
 /** Where the vectors of `knowledge/` are kept, so that a start need not make them again. */
@@ -56,28 +67,37 @@ export async function createThinking(
   encoder?: Embedder,
 ): Promise<Thinking> {
   const folder = (name: string) => join(knowledgeDirectory, name);
-  const documents = [...loadDocuments(folder('reviews')), ...loadDocuments(join(dataDirectory, 'documents'))];
-  const passages = documents.flatMap(passagesOf);
-  const quotation = quotationsIn(documents, passages);
-  const lenses = loadLenses(folder('lenses'), quotation);
-  const guides = loadGuides(folder('safeguards'), quotation);
+  const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'));
+  const lenses = loadLenses(folder('lenses'), library.quotation);
+  const guides = loadGuides(folder('safeguards'), library.quotation);
 
   const embedder = encoder ?? (await createEmbedder());
   const embed = withVectors(embedder.embed, readVectors(vectorsIn(knowledgeDirectory)));
-  const widen = createWiden(loadTerms(folder('terms.yaml')));
-  const index = await createIndex(passages, embed, widen);
-  const notice = createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses));
-  const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
+  const finding = {
+    embed,
+    widen: createWiden(loadTerms(folder('terms.yaml'))),
+    isWord: loadDictionary(),
+    enough: loadLearned(folder('learned/enough.json'), EnoughWeights),
+  };
+  const entries = library.passages.map((passage) =>
+    entryOf(passage, library.said.get(passage.id) ?? [], library.reviews.has(passage.document) ? priorOfReviews : 0),
+  );
+  const index = createIndex({ ...finding, engine: createMemoryEngine(entries, await vectorsOf(entries, embed)) });
 
+  const quoted = new Set(lenses.flatMap(({ passages }) => passages.map((one) => library.quotation(one)?.passage)));
+  const bearing = await createBearing(
+    library.passages.filter(({ id }) => quoted.has(id)),
+    embed,
+  );
   return {
     read: (text) => readWith(embed, text),
-    screen,
-    notice,
-    ground: groundIn(index, lenses, quotation),
-    content: { lenses, passages, signposts: guides.urgent, boundaries: guides.boundaries },
+    screen: createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards)),
+    notice: createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses)),
+    ground: groundIn(bearing, lenses, library.quotation),
+    content: { lenses, library, signposts: guides.urgent, boundaries: guides.boundaries },
+    library,
     index,
-    widen,
-    embed,
+    finding,
     [Symbol.asyncDispose]: embedder.close,
   };
 }

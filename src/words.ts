@@ -37,7 +37,7 @@ export function textOf(reply: Reply): string {
       );
     case 'source':
       return lines(
-        ...reply.passages.map(({ headings, text }) =>
+        ...reply.places.map(({ passage: { headings, text } }) =>
           [headings.join(' › '), text].filter((line) => line !== '').join('\n'),
         ),
         `From: ${[...new Set(reply.challenge.citations.map(({ title }) => title))].join('; ')}.`,

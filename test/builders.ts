@@ -1,4 +1,4 @@
-import { Citation } from '../src/knowledge/document.ts';
+import { Citation, type Document } from '../src/knowledge/document.ts';
 import { type Lens, LensFile, type Phase, type QuestionKind } from '../src/lenses/lens.ts';
 import type { Because, Finding } from '../src/questions/challenge.ts';
 import { ActivityId, type Command, ConversationId, PersonId, type Said } from '../src/session/command.ts';
@@ -31,6 +31,18 @@ export function aLens(id: string, over: Partial<Record<keyof Lens, unknown>> = {
     ...over,
   });
 }
+
+export const aDocument = (text: string, over: Partial<Document> = {}): Document => ({
+  id: 'review',
+  title: 'The review',
+  publisher: 'A board',
+  source: 'Given by a test',
+  date: '2026-01-05',
+  text,
+  version: '0a1b2c3d',
+  pages: [],
+  ...over,
+});
 
 export const aCitation = (quote = 'The voice of the child was not heard.'): Citation =>
   Citation.parse({

@@ -23,7 +23,7 @@ function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: s
     screen: () => ({ urgent: null, boundary: null }),
     notice: () => ({ called: [], covered: [] }),
     ground: () => ({ findings: [aFinding(lens)], covered: [] }),
-    content: { lenses: [lens], passages: [], signposts: [], boundaries: [] },
+    content: { lenses: [lens], library: { inContext: () => null }, signposts: [], boundaries: [] },
     newIds: () => {
       ids += 1;
       return { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) };

@@ -22,6 +22,7 @@ export function cite(quote: string, passage: Passage, document: Document): Citat
   return Citation.parse({
     passage: passage.id,
     document: document.id,
+    version: document.version,
     title: document.title,
     headings: [...passage.headings],
     quote: plain.text.slice(from, to + 1),

@@ -11,6 +11,10 @@ export type Document = {
   readonly source: string;
   readonly date: string;
   readonly text: string;
+  /** Eight hex digits of the SHA-256 of `text`: the same words, the same version. */
+  readonly version: string;
+  /** Where in `text` each page begins, the first at 0; empty where the document has no pages. */
+  readonly pages: readonly number[];
 };
 
 /**
@@ -24,6 +28,10 @@ export type Passage = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The page it begins on, from 1; null where the document has no pages. */
+  readonly page: number | null;
+  /** The footnotes that it refers to, as a reader sees them: where each fact is from. */
+  readonly notes: readonly string[];
 };
 
 /**
@@ -34,6 +42,8 @@ export const Citation = z
   .strictObject({
     passage: PassageId,
     document: z.string(),
+    /** Of the document that was quoted; absent in what was kept before documents had versions. */
+    version: z.string().optional(),
     title: z.string(),
     headings: z.array(z.string()),
     quote: z.string().min(1),

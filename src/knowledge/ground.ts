@@ -1,20 +1,19 @@
-import type { Lens, LensId } from '../lenses/lens.ts';
+import type { Lens, LensId, Quotation } from '../lenses/lens.ts';
 import type { Notice } from '../lenses/noticed.ts';
 import { quoteAt } from '../lenses/quote.ts';
 import type { Read } from '../reading/read.ts';
 import type { Noticed } from '../session/session.ts';
+import type { Bearing } from './bearing.ts';
 import type { Citation } from './document.ts';
-import type { FindQuotation } from './quotations.ts';
-import type { Index } from './search.ts';
 
 /** As many lenses as a session needs to go on from; the rest of the order is of no use to anybody. */
 const most = 6;
 
 /** Puts under each lens that is called for the person's own words and the passages behind the lens, nearest to those words first. */
 export function groundIn(
-  index: Index,
+  bearing: Bearing,
   lenses: readonly Lens[],
-  find: FindQuotation,
+  find: (quotation: Quotation) => Citation | null,
 ): (read: Read, notice: Notice) => Noticed {
   const behind = new Map<LensId, readonly Citation[]>(
     lenses.map(({ id, passages }) => [id, passages.map(find).filter((citation) => citation !== null)]),
@@ -29,7 +28,7 @@ export function groundIn(
         because: cue.absence
           ? { kind: 'absence' as const, statement: cue.absence }
           : { kind: 'words' as const, quote: quoteAt(read.text, cue) },
-        citations: cue.absence || !sentence ? [...citations] : index.rank(sentence.vector, citations),
+        citations: cue.absence || !sentence ? [...citations] : bearing(sentence.vector, citations),
       };
     }),
     covered: [...covered],

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseContent } from '../content.ts';
 import { ContentError } from '../errors.ts';
 import type { Document } from './document.ts';
-import { Terms } from './terms.ts';
+import { Terms } from './finding/terms.ts';
 
 const FrontMatter = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
@@ -12,6 +13,7 @@ const FrontMatter = z.object({
   publisher: z.string().min(2),
   source: z.string().min(2),
   date: z.string().min(4),
+  pages: z.array(z.int().nonnegative()).default([]),
 });
 
 /** The documents of a folder, in the order of their names; none where there is no folder. @throws {ContentError} */
@@ -28,9 +30,11 @@ export function parseDocument(file: string, text: string): Document {
   const parts = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text);
   if (!parts) throw new ContentError(file, 1, "This must start with front matter between two lines of '---'.");
   const [, head = '', body = ''] = parts;
-  const { id, title, publisher, source, date } = parseContent(file, head, FrontMatter, 1);
-  return { id, title, publisher, source, date, text: body };
+  return { ...parseContent(file, head, FrontMatter, 1), text: body, version: versionOf(body) };
 }
+
+/** The same words, the same version. */
+export const versionOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** What people call things in practice talk. @throws {ContentError} */
 export const loadTerms = (file: string): z.infer<typeof Terms> => parseContent(file, readFileSync(file, 'utf8'), Terms);

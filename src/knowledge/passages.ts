@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto';
+import { sentencesOf } from '../reading/sentences.ts';
 import { type Document, type Passage, PassageId } from './document.ts';
 import { plainOf } from './plain.ts';
 
-type Block = { readonly kind: 'heading' | 'bullet' | 'paragraph'; readonly start: number; readonly end: number };
+type Block = {
+  readonly kind: 'heading' | 'bullet' | 'paragraph' | 'footnote';
+  readonly start: number;
+  readonly end: number;
+};
 
 /** A paragraph as short as this, that does not end like a sentence, is a heading, marked as one or not. */
 const headingWords = 9;
 /** Bullets as short as this make a list that is also found as one passage. */
 const listWords = 15;
+/** A paragraph longer than this is divided where a sentence ends: nobody checks a quote against a page of text. */
+const passageWords = 150;
 
 /**
  * The passages of a document, in order: one a bullet or paragraph, under its headings. A list of short bullets (links, say) is
  * also one passage as a whole, since a question may be about the list.
  */
 export function passagesOf(document: Document): Passage[] {
+  const blocks = blocksOf(document.text);
+  const notes = footnotesIn(document.text, blocks);
+  const passage = passageIn(document, notes);
   const passages: Passage[] = [];
   let headings: string[] = [];
   let list: Block[] = [];
@@ -21,37 +31,85 @@ export function passagesOf(document: Document): Passage[] {
   const endList = () => {
     const [first] = list;
     const last = list.at(-1);
-    if (first && last && list.length >= 3) passages.push(passage(document, headings, first.start, last.end));
+    if (first && last && list.length >= 3) passages.push(passage(headings, first.start, last.end));
     list = [];
   };
 
-  for (const block of blocksOf(document.text)) {
+  for (const block of blocks) {
+    if (block.kind === 'footnote') continue;
     if (block.kind === 'heading') {
       endList();
       headings = under(headings, document.text.slice(block.start, block.end));
       continue;
     }
-    const made = passage(document, headings, block.start, block.end);
-    if (block.kind === 'bullet' && made.text.split(/\s+/).length <= listWords) list.push(block);
+    const made = stretchesOf(document.text, block).map(({ start, end }) => passage(headings, start, end));
+    if (block.kind === 'bullet' && made.length === 1 && wordsIn(made[0]?.text ?? '') <= listWords) list.push(block);
     else endList();
-    passages.push(made);
+    passages.push(...made);
   }
   endList();
   return passages;
 }
 
-function passage({ id, text }: Document, headings: readonly string[], start: number, end: number): Passage {
-  const words = plainOf(text.slice(start, end))
-    .text.replaceAll(/^[ \t]*[-*+•][ \t]+/gm, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  const section = slug(headings.at(-1) ?? 'opening');
-  const hash = createHash('sha256')
-    .update(`${headings.join('/')}\n${words}`)
-    .digest('hex')
-    .slice(0, 8);
-  return { id: PassageId.parse(`${id}#${section}-${hash}`), document: id, headings, text: words, start, end };
+/** A document as one passage. */
+export const wholeOf = (document: Document, headings: readonly string[]): Passage =>
+  passageIn(document, new Map())(headings, 0, document.text.length);
+
+/** Makes the passages of one document: each with its words as a reader sees them, its page, and the footnotes that it refers to. */
+function passageIn({ id, text, pages }: Document, notes: ReadonlyMap<string, string>) {
+  return (headings: readonly string[], start: number, end: number): Passage => {
+    const raw = text.slice(start, end);
+    const words = plainOf(raw)
+      .text.replaceAll(/^[ \t]*[-*+•][ \t]+/gm, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    const section = slug(headings.at(-1) ?? 'opening');
+    const hash = createHash('sha256')
+      .update(`${headings.join('/')}\n${words}`)
+      .digest('hex')
+      .slice(0, 8);
+    return {
+      id: PassageId.parse(`${id}#${section}-${hash}`),
+      document: id,
+      headings,
+      text: words,
+      start,
+      end,
+      page: pages.length === 0 ? null : pages.filter((from) => from <= start).length,
+      notes: [...raw.matchAll(/\[\^([^\]\s]+)\]/g)].flatMap(([, key = '']) => notes.get(key) ?? []),
+    };
+  };
 }
+
+/** A block as it is, or in stretches of whole sentences where it is long. */
+function stretchesOf(text: string, { start, end }: Block): { start: number; end: number }[] {
+  if (wordsIn(text.slice(start, end)) <= passageWords) return [{ start, end }];
+  const stretches: { start: number; end: number }[] = [];
+  // Where a line ends on the page says nothing of where a sentence does.
+  for (const sentence of sentencesOf(text.slice(start, end).replaceAll('\n', ' '))) {
+    const [from, to] = [start + sentence.start, start + sentence.end];
+    const last = stretches.at(-1);
+    if (last && wordsIn(text.slice(last.start, to)) <= passageWords) last.end = to;
+    else stretches.push({ start: from, end: to });
+  }
+  return stretches;
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/** The words of each footnote, by the key that refers to it. */
+function footnotesIn(text: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
+  return new Map(
+    blocks
+      .filter(({ kind }) => kind === 'footnote')
+      .map(({ start, end }) => {
+        const [, key = '', words = ''] = footnote.exec(text.slice(start, end)) ?? [];
+        return [key, plainOf(words).text.trim()];
+      }),
+  );
+}
+
+const footnote = /^\[\^([^\]\s]+)\]:\s*([\s\S]*)$/;
 
 /** A marked heading takes its level; an unmarked one stands on its own, since its level cannot be known. */
 function under(headings: readonly string[], line: string): string[] {
@@ -72,7 +130,7 @@ function blocksOf(text: string): Block[] {
     open = null;
   };
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
-    const blank = text.slice(0, index).endsWith('\n\n') || line.trim() === '';
+    const blank = (text.charAt(index - 1) === '\n' && text.charAt(index - 2) === '\n') || line.trim() === '';
     if (blank) close();
     if (line.trim() === '') continue;
     const lead = /^[ \t]*(?:(?:[-*+•]|\d+[.)])[ \t]+)?/.exec(line)?.[0] ?? '';
@@ -80,6 +138,9 @@ function blocksOf(text: string): Block[] {
     if (/^#{1,6}\s/.test(line)) {
       close();
       blocks.push({ kind: 'heading', start: index, end });
+    } else if (footnote.test(line)) {
+      close();
+      blocks.push({ kind: 'footnote', start: index, end });
     } else if (/[-*+•\d]/.test(lead)) {
       close();
       open = { kind: 'bullet', start: index + lead.length, end };

@@ -2,9 +2,20 @@
 export type Plain = { readonly text: string; readonly origin: readonly number[] };
 
 /** What is taken off, first match wins: the groups, if any, are kept and read again. */
-const markup = /!?\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^()\\])*\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\*\*|__|`/g;
+const markup =
+  /!?\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^()\\])*\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\[\^[^\]\s]+\]|\*\*|__|`|\u00ad|(?<=(\p{L}+))-\n[ \t]*(?=\p{Ll})/gu;
 
-/** Markdown with its markup off: links and pictures become their words; bold, code ticks and backslashes go. */
+/** A word that a line's end divides after one of these has a hyphen of its own ('multi-agency'), and keeps it. */
+const hyphenated = new Set(
+  'multi non pre post self co re ex cross inter intra well mid semi anti short long full part one two three half face on in by high low early'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Markdown with its markup off: links and pictures become their words; bold, code ticks, backslashes and references to footnotes go.
+ * A word that a typesetter divided at a line's end is put together again.
+ */
 export function plainOf(markdown: string, from = 0): Plain {
   const text: string[] = [];
   const origin: number[] = [];
@@ -16,7 +27,7 @@ export function plainOf(markdown: string, from = 0): Plain {
   };
   let last = 0;
   for (const match of markdown.matchAll(markup)) {
-    const { index, 0: whole, 1: link, 2: escaped } = match;
+    const { index, 0: whole, 1: link, 2: escaped, 3: divided } = match;
     keep(last, index);
     if (link !== undefined) {
       const start = index + whole.indexOf('[') + 1;
@@ -24,6 +35,7 @@ export function plainOf(markdown: string, from = 0): Plain {
       text.push(inner.text);
       origin.push(...inner.origin);
     } else if (escaped !== undefined) keep(index + 1, index + 2);
+    else if (divided !== undefined && hyphenated.has(divided.toLowerCase())) keep(index, index + 1);
     last = index + whole.length;
   }
   keep(last, markdown.length);

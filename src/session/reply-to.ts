@@ -1,5 +1,5 @@
 import { SecondLookError } from '../errors.ts';
-import type { Passage } from '../knowledge/document.ts';
+import type { Library } from '../knowledge/library.ts';
 import type { Lens, LensId } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { Boundary, Signpost } from '../safeguards/guidance.ts';
@@ -11,7 +11,7 @@ import type { Asked, Session, SessionEvent } from './session.ts';
 /** The content that replies are made of, as it was read at start. */
 export type Content = {
   readonly lenses: readonly Lens[];
-  readonly passages: readonly Passage[];
+  readonly library: Pick<Library, 'inContext'>;
   readonly signposts: readonly Signpost[];
   readonly boundaries: readonly Boundary[];
 };
@@ -53,8 +53,10 @@ export function replyTo(session: Session, events: readonly SessionEvent[], conte
 /** A challenge looked at again: why it was asked, or the passages behind it. */
 export function lookAgain(session: SessionId, what: 'why' | 'source', challenge: Challenge, content: Content): Reply {
   if (what === 'why') return { kind: 'why', session, lens: lensOf(content, challenge.lens), challenge };
-  const passages = content.passages.filter(({ id }) => challenge.citations.some(({ passage }) => passage === id));
-  return { kind: 'source', session, challenge, passages };
+  const places = [...new Set(challenge.citations.map(({ passage }) => passage))].flatMap(
+    (passage) => content.library.inContext(passage) ?? [],
+  );
+  return { kind: 'source', session, challenge, places };
 }
 
 function acknowledged(session: Session, events: readonly SessionEvent[], lens: LensId) {

@@ -1,4 +1,4 @@
-import type { Passage } from '../knowledge/document.ts';
+import type { InContext } from '../knowledge/library.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { Boundary, Signpost } from '../safeguards/guidance.ts';
@@ -48,7 +48,8 @@ export type Reply =
       readonly kind: 'source';
       readonly session: SessionId;
       readonly challenge: Challenge;
-      readonly passages: readonly Passage[];
+      /** Where each passage that was quoted stands; none for one of which nothing but the quote is left. */
+      readonly places: readonly InContext[];
     }
   | { readonly kind: 'exhausted'; readonly session: SessionId }
   | { readonly kind: 'close'; readonly session: SessionId; readonly summary: Summary | null }

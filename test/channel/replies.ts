@@ -1,10 +1,11 @@
 import { Citation, type Passage, PassageId } from '../../src/knowledge/document.ts';
+import type { InContext } from '../../src/knowledge/library.ts';
 import type { Lens } from '../../src/lenses/lens.ts';
 import type { Because, Challenge } from '../../src/questions/challenge.ts';
 import { ChallengeId, type Said, SessionId } from '../../src/session/command.ts';
 import type { Reply, Summary } from '../../src/session/reply.ts';
 import type { Turn, Turned } from '../../src/turn.ts';
-import { aCitation, aLens } from '../builders.ts';
+import { aCitation, aDocument, aLens } from '../builders.ts';
 
 export const session = SessionId.parse('session-1');
 export const lens: Lens = aLens('rule-of-optimism');
@@ -19,6 +20,17 @@ export const aPassage = (
   text,
   start: 0,
   end: quote.length,
+  page: null,
+  notes: [],
+});
+
+/** A passage where it stands, between two others. */
+export const aPlace = (passage = aPassage()): InContext => ({
+  passage,
+  document: aDocument(passage.text),
+  before: null,
+  after: null,
+  retired: false,
 });
 
 export const aChallenge = (
@@ -47,7 +59,7 @@ export const aSummary = (count = 1, words = 'She is doing really well.'): Summar
 });
 
 /** One reply of each kind that the bot can give. */
-export const replies = (challenge = aChallenge(), passages = [aPassage()]) =>
+export const replies = (challenge = aChallenge(), places = [aPlace()]) =>
   ({
     challenge: { kind: 'challenge', session, lens, challenge, acknowledged: 'account' },
     signpost: {
@@ -73,7 +85,7 @@ export const replies = (challenge = aChallenge(), passages = [aPassage()]) =>
       challenge: null,
     },
     why: { kind: 'why', session, lens, challenge },
-    source: { kind: 'source', session, challenge, passages },
+    source: { kind: 'source', session, challenge, places },
     exhausted: { kind: 'exhausted', session },
     close: { kind: 'close', session, summary: aSummary() },
     thanks: { kind: 'thanks' },

@@ -6,7 +6,7 @@ import { show } from '../../src/channel/show.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import { aLens } from '../builders.ts';
 import { seen } from '../journeys/person.ts';
-import { aChallenge, aPassage, aQuote, aSummary, lens, replies, session } from './replies.ts';
+import { aChallenge, aPassage, aPlace, aQuote, aSummary, lens, replies, session } from './replies.ts';
 
 const all = Object.values(replies());
 const withCard = all.filter((reply) =>
@@ -122,7 +122,7 @@ describe('a source', () => {
 
   it('is the passage word for word, with the quote in bold', () => {
     const passage = aPassage(`Before it. ${quote} After it.`);
-    const { source } = replies(aChallenge(), [passage]);
+    const { source } = replies(aChallenge(), [aPlace(passage)]);
     const words = runs(cardOf(source)).filter(({ text }) => passage.text.includes(text));
     expect(words.map(({ text }) => text).join('')).toBe(passage.text);
     expect(words.filter(({ weight }) => weight === 'Bolder').map(({ text }) => text)).toEqual([quote]);
@@ -130,7 +130,7 @@ describe('a source', () => {
 
   it('of an endless passage is the part around the quote, and says that more was left out', () => {
     const passage = aPassage(`${'Before it. '.repeat(3_000)}${quote}${' After it.'.repeat(3_000)}`);
-    const { source } = replies(aChallenge(), [passage]);
+    const { source } = replies(aChallenge(), [aPlace(passage)]);
     const words = runs(cardOf(source));
     expect(words.filter(({ weight }) => weight === 'Bolder').map(({ text }) => text)).toContain(quote);
     expect(words.filter(({ text }) => text.includes('[…]'))).toHaveLength(2);
@@ -205,8 +205,8 @@ describe('the largest replies', () => {
   const largest: Reply[] = [
     { kind: 'challenge', session, lens, challenge, acknowledged: 'account' },
     { kind: 'why', session, lens: most, challenge },
-    { kind: 'source', session, challenge, passages: Array.from({ length: 20 }, () => aPassage(long)) },
-    { kind: 'source', session, challenge, passages: [aPassage(long)] },
+    { kind: 'source', session, challenge, places: Array.from({ length: 20 }, () => aPlace(aPassage(long))) },
+    { kind: 'source', session, challenge, places: [aPlace(aPassage(long))] },
     {
       kind: 'close',
       session,

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/knowledge/cite.ts';
-import { type Document, type Passage, PassageId } from '../../src/knowledge/document.ts';
+import { type Passage, PassageId } from '../../src/knowledge/document.ts';
+import { aDocument } from '../builders.ts';
 
-const aDocument = (text: string): Document => ({
-  id: 'review',
-  title: 'The review',
-  publisher: '',
-  source: '',
-  date: '',
-  text,
-});
 const aPassage = (text: string): Passage => ({
   id: PassageId.parse('review#one'),
   document: 'review',
@@ -18,6 +11,8 @@ const aPassage = (text: string): Passage => ({
   text,
   start: 0,
   end: text.length,
+  page: null,
+  notes: [],
 });
 const citeIn = (quote: string, text: string) => cite(quote, aPassage(text), aDocument(text));
 

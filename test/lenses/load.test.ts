@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadDocuments } from '../../src/knowledge/load.ts';
-import { passagesOf } from '../../src/knowledge/passages.ts';
-import { quotationsIn } from '../../src/knowledge/quotations.ts';
+import { loadLibrary } from '../../src/knowledge/load-library.ts';
 import { Learned } from '../../src/lenses/learned.ts';
 import { LensId } from '../../src/lenses/lens.ts';
 import { loadLenses, parseLens } from '../../src/lenses/load.ts';
 import { loadLearned } from '../../src/load-learned.ts';
 
-const documents = loadDocuments('knowledge/reviews');
-const quotes = quotationsIn(documents, documents.flatMap(passagesOf));
+const quotes = loadLibrary('knowledge', 'no-data').quotation;
 const lenses = loadLenses('knowledge/lenses', quotes);
 const file = 'knowledge/lenses/recording.yaml';
 const text = readFileSync(file, 'utf8');

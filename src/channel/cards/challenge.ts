@@ -42,14 +42,17 @@ export function whyCard(reply: Of<'why'>): Card {
 
 /** The whole passage, word for word, with the quote in bold and where it stands in the document. */
 export function sourceCard(reply: Of<'source'>): Card {
-  const { challenge, passages } = reply;
+  const { challenge, places } = reply;
   const title = challenge.citations[0]?.title ?? '';
   return card(
     labels.from(title),
     [
       exactly({ text: title, weight: 'Bolder' }),
       ours(labels.sourceIntroduced, { isSubtle: true, spacing: 'Small' }),
-      ...wholePassages(passages, challenge.citations),
+      ...wholePassages(
+        places.map(({ passage }) => passage),
+        challenge.citations,
+      ),
     ],
     [press('why', reply), ...steering(reply)],
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPhrases } from '../reading/phrase.ts';
+import { createPhrases } from '../../reading/phrase.ts';
 
 /** What people call a thing, and what a document calls it. */
 export const Terms = z.array(

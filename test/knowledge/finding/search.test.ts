@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PassageRetriever } from '../../src/knowledge/retriever.ts';
-import { theThinking } from '../thinking.ts';
+import { PassageRetriever } from '../../../src/knowledge/finding/retriever.ts';
+import { theThinking } from '../../thinking.ts';
 
 const thinking = theThinking();
 const first = async (query: string) =>

@@ -1,0 +1,50 @@
+import { type Engine, type Entry, type Found, fused, vocabularyOf } from './engine.ts';
+import { createFullText } from './full-text.ts';
+import { createNearest } from './nearest.ts';
+
+/** As many passages by their words, and as many by their meaning, as are weighed against each other for each that is asked for; at least this many. */
+const weighed = 200;
+
+/** Holds a library in memory. `vectors` are those of each entry's readings, in order. */
+export function createMemoryEngine(
+  entries: readonly Omit<Entry, 'readings'>[],
+  vectors: readonly (readonly Float32Array[])[],
+): Engine {
+  const fullText = createFullText(entries.map(({ text }) => text));
+  const nearest = createNearest(vectors);
+
+  return {
+    vocabulary: vocabularyOf(entries),
+    async find({ vector, terms }, k) {
+      const most = Math.max(weighed, 4 * k);
+      const words = fullText(terms);
+      const found: (Found & { readonly at: number })[] = [];
+      for (const at of new Set([...nearest.candidates(vector, most), ...highest(words, most)])) {
+        const entry = entries[at];
+        if (!entry) continue;
+        const [meaning, word] = [nearest.meaning(vector, at), words[at] ?? 0];
+        found.push({
+          passage: entry.passage,
+          meaning,
+          words: word,
+          score: fused(meaning, word, entry.prior),
+          at,
+        });
+      }
+      return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, k);
+    },
+  };
+}
+
+/** The places of the highest scores above nothing, about as many as are asked for. */
+function highest(scores: Float32Array, most: number): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < scores.length; place++) if ((scores[place] as number) > 0) places.push(place);
+  if (places.length <= most) return places;
+  // A sample tells where the line is near enough, and costs less than putting all in order.
+  const step = Math.max(1, Math.floor(places.length / 4_096));
+  const sample = places.filter((_, index) => index % step === 0).map((place) => scores[place] as number);
+  sample.sort((a, b) => b - a);
+  const line = sample[Math.min(sample.length - 1, Math.ceil((sample.length * most * 1.5) / places.length))] as number;
+  return places.filter((place) => (scores[place] as number) >= line);
+}

@@ -1,0 +1,18 @@
+import { stemmer } from 'stemmer';
+import { eng } from 'stopword';
+
+/** Words that say nothing of what a text is about. */
+const idle = new Set(eng);
+
+/** The words of a text as they are spelt, in lower case: letters and digits. */
+export const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a text that tell what it is about, as their stems (Porter 1980), so that 'assessed' finds 'assessment'. */
+export const termsIn = (text: string): string[] =>
+  wordsIn(text)
+    .filter((word) => word.length > 1 && !idle.has(word))
+    .map(stemmer);

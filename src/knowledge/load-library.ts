@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseContent } from '../content.ts';
+import { ContentError } from '../errors.ts';
+import { Said, saidOf } from './finding/said.ts';
+import { createLibrary, type Library } from './library.ts';
+import { loadDocuments } from './load.ts';
+
+/**
+ * The library: the reviews, procedures and thinking traps of `knowledge`, and the person's own documents in `own`.
+ * @throws {ContentError} naming the file and line of content that is wrong
+ */
+export function loadLibrary(knowledge: string, own: string): Library {
+  const shelf = (name: string) => loadDocuments(join(knowledge, name));
+  return createLibrary(
+    {
+      reviews: shelf('reviews'),
+      others: [...shelf('procedures'), ...shelf('traps'), ...loadDocuments(own)],
+      retired: loadDocuments(join(own, 'retired')),
+    },
+    ({ id }, passages) => {
+      const file = join(knowledge, 'said', `${id}.yaml`);
+      if (!existsSync(file)) return new Map();
+      const text = readFileSync(file, 'utf8');
+      const { lines, lost } = saidOf(parseContent(file, text, Said), passages);
+      const [missing] = lost;
+      if (missing === undefined) return lines;
+      const line = text.slice(0, Math.max(0, text.indexOf(missing.slice(0, 20)))).split('\n').length;
+      throw new ContentError(file, line, `'${missing}' is not word for word in ${id}.`);
+    },
+  );
+}
