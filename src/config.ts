@@ -23,6 +23,12 @@ export const Settings = z.object({
     .describe('The address that the bot listens on; empty: loopback only without Teams credentials, all with them'),
   DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded database; made on first start'),
   KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('The folder of the reviews, lenses and safeguards'),
+  EMBEDDINGS_URL: z
+    .url('must be the base address of an OpenAI-compatible server, as in https://api.openai.com/v1')
+    .optional()
+    .describe('An OpenAI-compatible server to search the library with; empty: the encoder that comes with the bot'),
+  EMBEDDINGS_MODEL: z.string().min(1).optional().describe('The embeddings model of that server'),
+  EMBEDDINGS_KEY: z.string().min(1).optional().describe('The key of that server, if it wants one'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')
@@ -44,6 +50,8 @@ export type Config = {
   readonly dataDirectory: string;
   readonly knowledgeDirectory: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+  /** Null: the encoder that comes with the bot. */
+  readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null;
   /** Null: the Playground and tests on this machine, without authentication. */
   readonly teams: { readonly appId: string; readonly password: string; readonly tenantId: string } | null;
 };
@@ -68,8 +76,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: settings.DATA_DIR,
     knowledgeDirectory: settings.KNOWLEDGE_DIR,
     logLevel: settings.LOG_LEVEL,
+    embeddings: embeddingsOf(settings),
     teams,
   };
+}
+
+/** An address without a model, or a model without an address, would quietly search with another model than was meant. */
+function embeddingsOf(settings: z.infer<typeof Settings>): Config['embeddings'] {
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = settings;
+  if (url && model) return { url, model, key: key ?? null };
+  if (url || model || key)
+    throw new ConfigError(
+      'EMBEDDINGS_URL and EMBEDDINGS_MODEL belong together: set both, or none to search with the encoder that comes with the bot. See .env.example.',
+    );
+  return null;
 }
 
 /** Half a set of credentials is an error, not a bot that quietly answers everybody. */

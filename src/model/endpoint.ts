@@ -1,0 +1,97 @@
+import OpenAI, { APIConnectionTimeoutError, APIError } from 'openai';
+import { z } from 'zod';
+import { SecondLookError } from '../errors.ts';
+import type { Embed } from '../reading/embed.ts';
+
+/** The embeddings model that was configured did not answer as it should. Nothing was lost; what it had answered before is kept. */
+export class EndpointError extends SecondLookError {
+  override readonly name = 'EndpointError';
+  readonly code = 'embeddings-endpoint';
+}
+
+/** Where an OpenAI-compatible embeddings endpoint is. `url` is the base, as in `https://api.openai.com/v1`. */
+export type EndpointSettings = { readonly url: string; readonly model: string; readonly key: string | null };
+
+/** Texts and characters in one request: what every compatible server was found to take. */
+const mostTexts = 64;
+const mostCharacters = 60_000;
+/** A text longer than this is cut: models take about 8,000 tokens. Characters. */
+const longest = 8_000;
+
+const Answer = z.object({
+  data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(z.number()).min(2) })),
+});
+
+/**
+ * Embeds at an endpoint, in batches, one after another. 408, 409, 429 and 5xx are tried again by the client, as long after as the server asks.
+ * `kept` is called with each batch as soon as it is there.
+ * @throws {EndpointError} saying what went wrong, without the texts and without the key
+ */
+export function embedAt(
+  { url, model, key }: EndpointSettings,
+  { retries = 4, timeout = 30_000 }: { retries?: number; timeout?: number } = {},
+): (texts: readonly string[], kept?: (texts: readonly string[], vectors: readonly Float32Array[]) => void) => ReturnType<Embed> {
+  const client = new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: retries, timeout });
+
+  async function batch(texts: readonly string[]): Promise<Float32Array[]> {
+    let given: unknown;
+    try {
+      given = await client.embeddings.create({
+        model,
+        input: texts.map((text) => text.slice(0, longest) || ' '),
+        encoding_format: 'float',
+      });
+    } catch (cause) {
+      throw new EndpointError(
+        `The embeddings model at ${new URL(url).host} did not answer (${reasonOf(cause)}). What it had answered before is kept; check EMBEDDINGS_URL, EMBEDDINGS_MODEL and EMBEDDINGS_KEY, or try again later.`,
+        { cause },
+      );
+    }
+    const answer = Answer.safeParse(given);
+    const vectors: Float32Array[] = [];
+    for (const { index, embedding } of answer.data?.data ?? []) vectors[index] = unit(embedding);
+    const [first] = vectors;
+    const whole = texts.every((_, index) => vectors[index] !== undefined && vectors[index]?.length === first?.length);
+    if (!whole)
+      throw new EndpointError(
+        `The embeddings model at ${new URL(url).host} answered with something else than one vector a text. What it had answered before is kept; check that EMBEDDINGS_MODEL names an embeddings model.`,
+      );
+    return vectors;
+  }
+
+  return async (texts, kept) => {
+    const made: Float32Array[] = [];
+    while (made.length < texts.length) {
+      const some = batchFrom(texts, made.length);
+      const vectors = await batch(some);
+      kept?.(some, vectors);
+      made.push(...vectors);
+    }
+    return made;
+  };
+}
+
+function batchFrom(texts: readonly string[], start: number): readonly string[] {
+  let characters = 0;
+  let end = start;
+  while (end < texts.length && end - start < mostTexts) {
+    characters += Math.min(longest, (texts[end] ?? '').length);
+    if (characters > mostCharacters && end > start) break;
+    end += 1;
+  }
+  return texts.slice(start, end);
+}
+
+/** Cosines are products of vectors of length one; not every server gives such. */
+function unit(values: readonly number[]): Float32Array {
+  const length = Math.hypot(...values) || 1;
+  return Float32Array.from(values, (value) => value / length);
+}
+
+/** A status or a code: an error's own message may quote what was sent. */
+function reasonOf(error: unknown): string {
+  if (error instanceof APIConnectionTimeoutError) return 'it took too long';
+  if (error instanceof APIError && error.status !== undefined) return `status ${error.status}`;
+  if (error instanceof APIError) return 'no connection';
+  return 'an answer that is not JSON';
+}
