@@ -4,7 +4,8 @@ import { createMemoryEngine } from '../src/knowledge/finding/memory-engine.ts';
 import { createIndex, entryOf, type Index, priorOfReviews, vectorsOf } from '../src/knowledge/finding/search.ts';
 import type { Library } from '../src/knowledge/library.ts';
 import { createThinking, type Thinking } from '../src/parts.ts';
-import { procedureQueries, type Query, reviewQueries, unanswered } from './retrieval/queries.ts';
+import { placesOf } from './retrieval/places.ts';
+import { procedureQueries, reviewQueries, unanswered } from './retrieval/queries.ts';
 
 /**
  * What each way of finding gives, alone and taken away from what is in `src/`: on the project's own queries over the review, over procedures
@@ -31,24 +32,20 @@ async function indexWith({ said = library.said, prior = priorOfReviews, weigh, .
   return createIndex({ ...finding, ...over, engine: alone });
 }
 
-async function placesOf(index: Index, queries: readonly Query[]) {
-  const places: (number | null)[] = [];
-  let abstained = 0;
-  for (const { query, gold } of queries) {
-    const { enough, results } = await index.retrieve(query, 10);
-    const at = results.findIndex(({ passage }) => gold.some((words) => passage.text.includes(words)));
-    places.push(at < 0 ? null : at);
-    if (!enough) abstained += 1;
-  }
-  const share = (within: number) => places.filter((at) => at !== null && at < within).length / places.length;
-  const reciprocal = places.reduce<number>((sum, at) => sum + (at === null ? 0 : 1 / (at + 1)), 0) / places.length;
-  return { first: share(1), three: share(3), reciprocal, abstained };
+/** What the lens that a query calls for is about, in the words of its file. */
+const lensWords = new Map<string, string>();
+for (const { query } of [...reviewQueries, ...procedureQueries, ...unanswered]) {
+  const [called] = thinking.notice(await thinking.read(query)).called;
+  const lens = thinking.content.lenses.find(({ id }) => id === called?.lens);
+  lensWords.set(query, lens ? `${lens.name} ${lens.definition}` : '');
 }
 
 const ways: readonly (readonly [string, Parts])[] = [
   ['as in src/', {}],
   ['without what people say', { said: new Map() }],
   ['without terms.yaml', { widen: () => '' }],
+  ['without either', { said: new Map(), widen: () => '' }],
+  ['widened by the lens', { widen: (query) => lensWords.get(query) ?? '' }],
   ['without spelling', { isWord: () => true }],
   ['without the prior of reviews', { prior: 0 }],
   ['meaning alone', { weigh: 'meaning' }],
@@ -60,8 +57,7 @@ process.stdout.write(
 for (const [name, parts] of ways) {
   const index = await indexWith(parts);
   const [review, procedures] = [await placesOf(index, reviewQueries), await placesOf(index, procedureQueries)];
-  let recognised = 0;
-  for (const { query } of unanswered) if (!(await index.retrieve(query, 3)).enough) recognised += 1;
+  const none = await placesOf(index, unanswered);
   const cells = [
     review.first,
     review.three,
@@ -69,8 +65,9 @@ for (const [name, parts] of ways) {
     procedures.first,
     procedures.three,
     procedures.reciprocal,
-    recognised / unanswered.length,
-    (review.abstained + procedures.abstained) / (reviewQueries.length + procedureQueries.length),
+    none.abstained,
+    (review.abstained * reviewQueries.length + procedures.abstained * procedureQueries.length) /
+      (reviewQueries.length + procedureQueries.length),
   ];
   process.stdout.write(`| ${name} | ${cells.map((cell) => cell.toFixed(2)).join(' | ')} |\n`);
 }

@@ -45,13 +45,13 @@ export type Engine = {
 export const readingsThatCount = 3;
 
 /** How much meaning counts beside words: of the weights learned on the project's own queries, to one figure (`npm run retrieval`). */
-const meaningWeight = 2;
+const meaningWeight = 1.25;
 
 export const fused = (meaning: number, words: number, prior: number): number => meaningWeight * meaning + words + prior;
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), with its usual constants. */
 const saturation = 1.2;
-const lengthWeight = 0.75;
+const lengthWeight = 0.3;
 
 /** The weight of each stem in a text of a library whose texts are `usual` stems long. */
 export function weightsIn(terms: readonly string[], usual: number): Map<string, number> {

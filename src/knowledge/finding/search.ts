@@ -51,7 +51,7 @@ export function createIndex({ engine, embed, widen, isWord, enough }: IndexParts
  * What is added to the score of a passage of a review: a review is what this supervision is about, so it comes first where a
  * procedure bears on the query no better.
  */
-export const priorOfReviews = 0.07;
+export const priorOfReviews = 0.05;
 
 /** A passage as an engine takes it in: with its sentences and what people say, to be found by each. */
 export function entryOf(passage: Passage, said: readonly string[], prior: number): Entry {

@@ -15,4 +15,17 @@ export const wordsIn = (text: string): string[] =>
 export const termsIn = (text: string): string[] =>
   wordsIn(text)
     .filter((word) => word.length > 1 && !idle.has(word))
-    .map(stemmer);
+    .map(stemOf);
+
+/** Stems of words that came before: a library has few words, many times over. */
+const stems = new Map<string, string>();
+const mostStems = 200_000;
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
