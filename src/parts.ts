@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { createBearing } from './knowledge/bearing.ts';
+import type { PassageId } from './knowledge/document.ts';
 import { EnoughWeights } from './knowledge/finding/enough.ts';
 import { loadDictionary } from './knowledge/finding/load-dictionary.ts';
 import { createMemoryEngine } from './knowledge/finding/memory-engine.ts';
+import { scaleOf, usual } from './knowledge/finding/scale.ts';
 import {
   createIndex,
   entryOf,
@@ -14,10 +16,8 @@ import {
   priorOfReviews,
   vectorsOf,
 } from './knowledge/finding/search.ts';
-import { createWiden } from './knowledge/finding/terms.ts';
 import { groundIn } from './knowledge/ground.ts';
 import type { Library } from './knowledge/library.ts';
-import { loadTerms } from './knowledge/load.ts';
 import { loadLibrary } from './knowledge/load-library.ts';
 import { Learned as LearnedLenses } from './lenses/learned.ts';
 import { loadLenses } from './lenses/load.ts';
@@ -25,8 +25,11 @@ import { createNoticer } from './lenses/notice.ts';
 import type { Noticer } from './lenses/noticed.ts';
 import { loadLearned } from './load-learned.ts';
 import { createEvents, type Events } from './log.ts';
+import { createFind, type Find, lookUpWith } from './look-up.ts';
 import { createEmbedder, type Embedder } from './model/embed.ts';
-import { readVectors, withVectors } from './model/vectors.ts';
+import { embedAt } from './model/endpoint.ts';
+import { createLibraryEmbedder, type LibraryModel } from './model/library-embedder.ts';
+import { model as localModel, readVectors, vectorIn, withVectors } from './model/vectors.ts';
 import { type Read, readWith } from './reading/read.ts';
 import { Learned as LearnedSafeguards } from './safeguards/learned.ts';
 import { loadGuides } from './safeguards/load.ts';
@@ -54,6 +57,7 @@ export type Thinking = AsyncDisposable & {
   readonly content: Content;
   readonly library: Library;
   readonly index: Index;
+  readonly find: Find;
   /** What every index of ours is made with, whatever it is an index of. */
   readonly finding: Omit<IndexParts, 'engine'>;
 };
@@ -63,26 +67,31 @@ export const vectorsIn = (knowledge: string): string => join(knowledge, 'vectors
 
 /** @throws {ContentError} naming the file and line of content that is wrong */
 export async function createThinking(
-  { knowledgeDirectory, dataDirectory }: Config,
-  encoder?: Embedder,
+  config: Config,
+  { encoder, progress }: { encoder?: Embedder; progress?: Progress } = {},
 ): Promise<Thinking> {
+  const { knowledgeDirectory, dataDirectory } = config;
   const folder = (name: string) => join(knowledgeDirectory, name);
   const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'));
   const lenses = loadLenses(folder('lenses'), library.quotation);
   const guides = loadGuides(folder('safeguards'), library.quotation);
 
   const embedder = encoder ?? (await createEmbedder());
-  const embed = withVectors(embedder.embed, readVectors(vectorsIn(knowledgeDirectory)));
-  const finding = {
-    embed,
-    widen: createWiden(loadTerms(folder('terms.yaml'))),
-    isWord: loadDictionary(),
-    enough: loadLearned(folder('learned/enough.json'), EnoughWeights),
-  };
+  const ready = readVectors(vectorsIn(knowledgeDirectory));
+  const embed = withVectors(embedder.embed, ready);
+  const finder = createFinder(config, { model: localModel, embed, known: (text) => vectorIn(ready, text) }, progress);
   const entries = library.passages.map((passage) =>
     entryOf(passage, library.said.get(passage.id) ?? [], library.reviews.has(passage.document) ? priorOfReviews : 0),
   );
-  const index = createIndex({ ...finding, engine: createMemoryEngine(entries, await vectorsOf(entries, embed)) });
+  const vectors = await vectorsOf(entries, finder.library);
+  const finding = {
+    embed: finder.query,
+    isWord: loadDictionary(),
+    spoken: (passage: PassageId) => library.said.has(passage),
+    enough: loadLearned(folder('learned/enough.json'), EnoughWeights),
+    scale: config.embeddings ? scaleOf(vectors) : usual,
+  };
+  const index = createIndex({ ...finding, engine: createMemoryEngine(entries, vectors) });
 
   const quoted = new Set(lenses.flatMap(({ passages }) => passages.map((one) => library.quotation(one)?.passage)));
   const bearing = await createBearing(
@@ -97,10 +106,20 @@ export async function createThinking(
     content: { lenses, library, signposts: guides.urgent, boundaries: guides.boundaries },
     library,
     index,
+    find: createFind(index, library),
     finding,
     [Symbol.asyncDispose]: embedder.close,
   };
 }
+
+/** What an index embeds with: the endpoint that is configured, or the encoder that comes with the bot. Never both in one index. */
+function createFinder({ embeddings, dataDirectory }: Config, local: LibraryModel, progress?: Progress) {
+  const endpoint = embeddings && { model: `${embeddings.url} ${embeddings.model}`, embed: embedAt(embeddings) };
+  return createLibraryEmbedder(endpoint ?? local, join(dataDirectory, 'vectors'), progress);
+}
+
+/** Hears how many of how many texts of the library are embedded. */
+type Progress = (done: number, of: number) => void;
 
 /** What is kept, and where: the embedded database in `DATA_DIR`. @throws {StorageError} when it cannot be used */
 export async function createStore({
@@ -112,5 +131,6 @@ export async function createStore({
 
 export function createTurnWith(thinking: Thinking, sessions: Sessions, config: Config): Turn {
   const newIds = () => ({ session: SessionId.parse(randomUUID()), challenge: ChallengeId.parse(randomUUID()) });
-  return createTurn({ ...thinking, sessions, newIds, events: createLog(config) });
+  const lookUp = lookUpWith(thinking.find);
+  return createTurn({ ...thinking, lookUp, sessions, newIds, events: createLog(config) });
 }

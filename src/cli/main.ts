@@ -18,7 +18,7 @@ const usage = `usage: npm run --silent cli -- COMMAND
   retrieve [--k N] [--documents FILE.jsonl]   {"id","query"} lines in, passages out
   notice                                      {"id","text","role"?} lines in, lenses out
   reflect                                     {"id","text","role"?,"session"?} lines in, replies out
-  ingest PATH…                                documents (.md, .txt) or folders, for retrieve to find
+  ingest PATH…                                PDF, Word, HTML, Markdown, text, or folders of them
   chat                                        the conversation of Teams, in this terminal
   pseudonymise                                not built yet
   help                                        this page
@@ -55,7 +55,7 @@ async function main(): Promise<number> {
       return 0;
     }
     case 'ingest':
-      return ingest(rest, config, { report: write, progress: complain });
+      return ingest(rest, config, { report: write, progress: complain, today: now().slice(0, 10) });
     case 'pseudonymise':
       complain('pseudonymise is not built yet: leave out names and addresses yourself. Nothing was read.');
       return 2;

@@ -47,5 +47,5 @@ async function indexOf(documents: readonly DocumentLine[], finding: Thinking['fi
     return { passage, readings: [`${title}. ${text}`], text: `${title}\n${text}`, prior: 0 };
   });
   const engine = createMemoryEngine(entries, await vectorsOf(entries, finding.embed));
-  return createIndex({ ...finding, widen: () => '', engine });
+  return createIndex({ ...finding, spoken: () => false, engine });
 }

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { parseContent } from '../content.ts';
 import { ContentError } from '../errors.ts';
 import type { Document } from './document.ts';
-import { Terms } from './finding/terms.ts';
 
 const FrontMatter = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
@@ -35,6 +34,3 @@ export function parseDocument(file: string, text: string): Document {
 
 /** The same words, the same version. */
 export const versionOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
-
-/** What people call things in practice talk. @throws {ContentError} */
-export const loadTerms = (file: string): z.infer<typeof Terms> => parseContent(file, readFileSync(file, 'utf8'), Terms);

@@ -3,7 +3,8 @@ import { sentencesOf } from '../reading/sentences.ts';
 import { type Document, type Passage, PassageId } from './document.ts';
 import { plainOf } from './plain.ts';
 
-type Block = {
+/** A stretch of a document, without the mark of a list before it. */
+export type Block = {
   readonly kind: 'heading' | 'bullet' | 'paragraph' | 'footnote';
   readonly start: number;
   readonly end: number;
@@ -119,7 +120,7 @@ function under(headings: readonly string[], line: string): string[] {
 }
 
 /** Bullets and paragraphs with their offsets, list marks left out; a bullet runs until the next one or a blank line. */
-function blocksOf(text: string): Block[] {
+export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: { kind: Block['kind']; start: number; end: number } | null = null;
   const close = () => {

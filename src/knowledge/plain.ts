@@ -1,9 +1,9 @@
 /** A text as a reader sees it, and where each of its characters stands in the text that it was read from. */
 export type Plain = { readonly text: string; readonly origin: readonly number[] };
 
-/** What is taken off, first match wins: the groups, if any, are kept and read again. */
+/** What is taken off, first match wins: the groups, if any, are kept and read again. Nothing is looked for without end: a document may be hostile. */
 const markup =
-  /!?\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^()\\])*\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\[\^[^\]\s]+\]|\*\*|__|`|\u00ad|(?<=(\p{L}+))-\n[ \t]*(?=\p{Ll})/gu;
+  /!?\[((?:\\.|[^\]\\]){0,500})\]\((?:\\.|[^()\\]){0,2000}\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\[\^[^\]\s]{1,60}\]|\*\*|__|`|\u00ad|-(?<=(\p{L}{1,30})-)\n[ \t]{0,20}(?=\p{Ll})/gu;
 
 /** A word that a line's end divides after one of these has a hyphen of its own ('multi-agency'), and keeps it. */
 const hyphenated = new Set(

@@ -24,13 +24,12 @@ const Answer = z.object({
 
 /**
  * Embeds at an endpoint, in batches, one after another. 408, 409, 429 and 5xx are tried again by the client, as long after as the server asks.
- * `kept` is called with each batch as soon as it is there.
  * @throws {EndpointError} saying what went wrong, without the texts and without the key
  */
 export function embedAt(
   { url, model, key }: EndpointSettings,
   { retries = 4, timeout = 30_000 }: { retries?: number; timeout?: number } = {},
-): (texts: readonly string[], kept?: (texts: readonly string[], vectors: readonly Float32Array[]) => void) => ReturnType<Embed> {
+): Embed {
   const client = new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: retries, timeout });
 
   async function batch(texts: readonly string[]): Promise<Float32Array[]> {
@@ -59,13 +58,11 @@ export function embedAt(
     return vectors;
   }
 
-  return async (texts, kept) => {
+  return async (texts) => {
     const made: Float32Array[] = [];
     while (made.length < texts.length) {
       const some = batchFrom(texts, made.length);
-      const vectors = await batch(some);
-      kept?.(some, vectors);
-      made.push(...vectors);
+      made.push(...(await batch(some)));
     }
     return made;
   };

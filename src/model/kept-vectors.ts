@@ -17,14 +17,14 @@ export type KeptVectors = {
 const Header = z.object({ model: z.string(), dimensions: z.int().positive() });
 const keyBytes = 8;
 
-/** Opens `folder/vectors-….bin`. What a stopped write left half done at its end is cut off. */
+/** Opens `folder/vectors-….bin`, which is made with the first that is kept. What a stopped write left half done at its end is cut off. */
 export function openKeptVectors(folder: string, model: string): KeptVectors {
-  mkdirSync(folder, { recursive: true });
   const name = createHash('sha256').update(model).digest('hex').slice(0, 12);
   const path = join(folder, `vectors-${name}.bin`);
   let kept = read(path, model);
 
   function begin(dimensions: number): void {
+    mkdirSync(folder, { recursive: true });
     const header = Buffer.from(`${JSON.stringify({ model, dimensions })}\n`);
     writeFileSync(`${path}.new`, header);
     renameSync(`${path}.new`, path);
@@ -87,4 +87,8 @@ function parsed(json: string): unknown {
   }
 }
 
-const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 2 * keyBytes);
+const keyOf = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .slice(0, 2 * keyBytes);

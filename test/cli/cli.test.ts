@@ -95,18 +95,45 @@ describe('on the command line', () => {
     expect(lines).toMatchObject([{ id: 'q', enough: true, results: [{ source: 'd2', section: 'Heat', start: 0 }] }]);
   });
 
-  it('ingest takes markdown in, names what it leaves out, and retrieve then quotes it', async () => {
+  it('ingest takes documents in, names what it leaves out, and retrieve then quotes them', async () => {
     const own = join(folder, 'own');
     mkdirSync(own);
     writeFileSync(join(own, 'kites.md'), '# Kite policy\n\nKites are flown on windy Tuesdays only, with string.\n');
+    writeFileSync(
+      join(own, 'page.html'),
+      '<h1>Boats</h1><nav>Menu</nav><p>Boats are sailed on calm Fridays, by two people.</p>',
+    );
     writeFileSync(join(own, 'scan.pdf'), '%PDF');
     const first = await run('', 'ingest', own);
-    expect(first.lines.map(({ status }) => status)).toEqual(['read', 'skipped']);
+    expect(first.code).toBe(0);
+    expect(first.lines).toMatchObject([
+      { path: join(own, 'kites.md'), status: 'read', passages: 1, pages: null, reason: null },
+      { path: join(own, 'page.html'), status: 'read', passages: 1, pages: null, reason: null },
+      { path: join(own, 'scan.pdf'), status: 'skipped', document: null, reason: expect.stringMatching(/damaged/) },
+    ]);
+    expect(first.err.trim().split('\n')).toEqual([
+      ...['kites.md', 'page.html', 'scan.pdf'].map((name, index) => `${index + 1} of 3: ${join(own, name)}`),
+      '3 documents: 2 read, 1 skipped; 2 passages can be found. A bot that is running finds them after its next start.',
+    ]);
     expect((await run('', 'ingest', own)).lines[0]).toMatchObject({ status: 'unchanged' });
-    const { lines } = await run(jsonl({ id: 'q', query: 'when are kites flown' }), 'retrieve', '--k', '1');
+    const { lines } = await run(
+      jsonl({ id: 'q', query: 'when are kites flown' }, { id: 'r', query: 'when are boats sailed' }),
+      'retrieve',
+      '--k',
+      '1',
+    );
     expect(lines).toMatchObject([
       { enough: true, results: [{ section: 'Kite policy', text: expect.stringContaining('windy Tuesdays') }] },
+      { results: [{ section: 'Boats', text: expect.stringContaining('calm Fridays') }] },
     ]);
+  });
+
+  it('ingest of a path that is not there reads nothing', async () => {
+    const there = join(folder, 'there.md');
+    writeFileSync(there, '# There\n\nIt is there.\n');
+    const { code, out, err } = await run('', 'ingest', there, join(folder, 'nowhere.md'));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`There is no ${join(folder, 'nowhere.md')}. Nothing was read.`);
   });
 
   it('chat is the same conversation, and is found again', async () => {

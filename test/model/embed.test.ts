@@ -77,7 +77,7 @@ describe('vectors that were kept', () => {
       asked.push(...texts);
       return embedder.embed(texts);
     };
-    await createThinking(readConfig({ DATA_DIR: '/nowhere' }), { embed, close: async () => undefined });
+    await createThinking(readConfig({ DATA_DIR: '/nowhere' }), { encoder: { embed, close: async () => undefined } });
     expect(asked).toEqual([]);
   });
 });

@@ -42,7 +42,11 @@ export async function anEmbeddingsServer(): Promise<EmbeddingsServer> {
     }
     if (fault === 'slow') return;
     const input = fault === 'short' ? wanted.input.slice(1) : wanted.input;
-    const data = input.map((text, index) => ({ object: 'embedding', index, embedding: letters(text, state.dimensions) }));
+    const data = input.map((text, index) => ({
+      object: 'embedding',
+      index,
+      embedding: letters(text, state.dimensions),
+    }));
     const body = JSON.stringify({ object: 'list', model: wanted.model, data });
     response.writeHead(200, { 'content-type': 'application/json' });
     if (fault === 'cut') {

@@ -16,7 +16,8 @@ beforeEach(async () => {
 
 const settings = (over = {}) => ({ url: server.url, model: 'a-model', key: null, ...over });
 const embed = (texts: readonly string[], over = {}) => embedAt(settings(over), { retries: 2, timeout: 500 })(texts);
-const library = (over = {}) => createLibraryEmbedder(settings(over), folder, { retries: 0, timeout: 500 });
+const library = ({ model = 'a-model' } = {}) =>
+  createLibraryEmbedder({ model, embed: embedAt(settings({ model }), { retries: 0, timeout: 500 }) }, folder);
 const many = Array.from({ length: 150 }, (_, index) => `The passage number ${index} is about matter ${index % 7}.`);
 
 describe('an embeddings endpoint', () => {

@@ -17,7 +17,12 @@ export type Entry = {
  * What is asked of an engine. `terms` are the stems of the query with what each counts: the words score of a passage is the inner
  * product of these with its own weights, and 1 is what a passage made of nothing else would come near.
  */
-export type Sought = { readonly vector: Float32Array; readonly terms: ReadonlyMap<string, number> };
+export type Sought = {
+  readonly vector: Float32Array;
+  readonly terms: ReadonlyMap<string, number>;
+  /** How much meaning counts beside words. */
+  readonly weight: number;
+};
 
 /** `meaning`: the mean cosine of the three readings nearest to the query. `words`: 0 to about 1. `score`: both, and the prior, as one. */
 export type Found = {
@@ -44,12 +49,14 @@ export type Engine = {
 /** As many of the nearest readings as speak for a passage: one alone is too easily near by chance. */
 export const readingsThatCount = 3;
 
-/** How much meaning counts beside words: of the weights learned on the project's own queries, to one figure (`npm run retrieval`). */
-const meaningWeight = 1.25;
+/** The score of a passage. */
+export const fused = (meaning: number, words: number, prior: number, weight: number): number =>
+  weight * meaning + words + prior;
 
-export const fused = (meaning: number, words: number, prior: number): number => meaningWeight * meaning + words + prior;
-
-/** Okapi BM25 (Robertson and Zaragoza 2009), with its usual constants. */
+/**
+ * Okapi BM25 (Robertson and Zaragoza 2009). Length counts less than usual, since what people say was written down for some passages and not
+ * for others.
+ */
 const saturation = 1.2;
 const lengthWeight = 0.3;
 
@@ -62,8 +69,8 @@ export function weightsIn(terms: readonly string[], usual: number): Map<string, 
   return counts;
 }
 
-/** What each stem of a query counts, so that their sum is what a passage made of them would score. `widened` count half, on top. */
-export function soughtTerms(query: string, widened: string, { passages, terms }: Vocabulary): Map<string, number> {
+/** What each stem of a query counts, so that their sum is what a passage made of them would score. */
+export function soughtTerms(query: string, { passages, terms }: Vocabulary): Map<string, number> {
   const rarity = (term: string): number => {
     const among = terms.get(term) ?? 0;
     return Math.log(1 + (passages - among + 0.5) / (among + 0.5));
@@ -71,11 +78,9 @@ export function soughtTerms(query: string, widened: string, { passages, terms }:
   const asked = termsIn(query);
   const ideal = asked.reduce((sum, term) => sum + rarity(term) * (saturation + 1), 0);
   const weights = new Map<string, number>();
-  const add = (term: string, share: number) => {
-    if (terms.has(term) && ideal > 0) weights.set(term, (weights.get(term) ?? 0) + (share * rarity(term)) / ideal);
-  };
-  for (const term of asked) add(term, 1);
-  for (const term of termsIn(widened)) add(term, 0.5);
+  for (const term of asked) {
+    if (terms.has(term)) weights.set(term, (weights.get(term) ?? 0) + rarity(term) / ideal);
+  }
   return weights;
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Found, Vocabulary } from './engine.ts';
 import { termsIn } from './words.ts';
 
-/** What was learned of when the best passages answer a query: a weight for each sign, by `npm run learn:enough`. */
-export const EnoughWeights = z.strictObject({
+/** A weight for each sign that a query is answered. */
+const Weights = z.strictObject({
   bias: z.number(),
   score: z.number(),
   meaning: z.number(),
@@ -12,10 +12,17 @@ export const EnoughWeights = z.strictObject({
   unanswered: z.number(),
   length: z.number(),
 });
+export type Weights = z.infer<typeof Weights>;
+
+/**
+ * What was learned of when the best passages answer a query, by `npm run learn:enough`: apart for those with lines of what people say, and for
+ * those that nobody wrote any for, whose scores are lower.
+ */
+export const EnoughWeights = z.strictObject({ spoken: Weights, unspoken: Weights });
 export type EnoughWeights = z.infer<typeof EnoughWeights>;
 
 /** The signs that a query is answered, or is not; each between about 0 and 3. */
-export type Signs = Omit<EnoughWeights, 'bias'>;
+export type Signs = Omit<Weights, 'bias'>;
 
 /** As many of the best passages as a person would read to find an answer. */
 const read = 3;
@@ -35,7 +42,7 @@ export function signsOf(query: string, found: readonly Found[], vocabulary: Voca
 }
 
 /** Whether the signs say that the passages answer: the likelihood that was learned is over a half. */
-export function isEnough(signs: Signs, weights: EnoughWeights): boolean {
+export function isEnough(signs: Signs, weights: Weights): boolean {
   const keys = Object.keys(signs) as (keyof Signs)[];
   return keys.reduce((sum, key) => sum + weights[key] * signs[key], weights.bias) >= 0;
 }

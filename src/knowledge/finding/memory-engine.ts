@@ -15,7 +15,7 @@ export function createMemoryEngine(
 
   return {
     vocabulary: vocabularyOf(entries),
-    async find({ vector, terms }, k) {
+    async find({ vector, terms, weight }, k) {
       const most = Math.max(weighed, 4 * k);
       const words = fullText(terms);
       const found: (Found & { readonly at: number })[] = [];
@@ -27,7 +27,7 @@ export function createMemoryEngine(
           passage: entry.passage,
           meaning,
           words: word,
-          score: fused(meaning, word, entry.prior),
+          score: fused(meaning, word, entry.prior, weight),
           at,
         });
       }

@@ -1,10 +1,10 @@
 import type { Embed } from '../../reading/embed.ts';
 import { sentencesOf } from '../../reading/sentences.ts';
-import type { Passage } from '../document.ts';
+import type { Passage, PassageId } from '../document.ts';
 import { type Engine, type Entry, type Found, soughtTerms } from './engine.ts';
 import { type EnoughWeights, isEnough, type Signs, signsOf } from './enough.ts';
+import { type Scale, usual } from './scale.ts';
 import { createCorrect, type IsWord } from './spelling.ts';
-import type { Widen } from './terms.ts';
 
 /** `enough` is false where nothing in the index answers the query: say so rather than quote. */
 export type Retrieved = { readonly enough: boolean; readonly results: readonly Found[] };
@@ -20,21 +20,34 @@ export type Index = {
 export type IndexParts = {
   readonly engine: Engine;
   readonly embed: Embed;
-  readonly widen: Widen;
   readonly isWord: IsWord;
+  /** Whether anybody wrote down what people say when they need a passage. */
+  readonly spoken: (passage: PassageId) => boolean;
   readonly enough: EnoughWeights;
+  /** That of the encoder. */
+  readonly scale: Scale;
 };
 
-/** Finds by meaning and by words at once: spelling put right, the library's own words added, both scores made one by the engine. */
-export function createIndex({ engine, embed, widen, isWord, enough }: IndexParts): Index {
+/** How much meaning counts beside words, on the usual scale: the best on the project's own queries, to a quarter (`npm run retrieval`). */
+const meaningWeight = 1.25;
+
+/** Finds by meaning and by words at once: spelling put right, and both scores made one by the engine. */
+export function createIndex({ engine, embed, isWord, spoken, enough, scale }: IndexParts): Index {
   const { vocabulary } = engine;
   const correct = createCorrect(vocabulary.words, isWord);
+  // Any encoder is put on the scale of the one that everything here was learned with.
+  const weight = (meaningWeight * usual.spread) / scale.spread;
 
   async function seek(query: string, k: number) {
     const meant = correct(query);
     const [vector = new Float32Array()] = await embed([meant]);
-    const terms = soughtTerms(meant, widen(meant), vocabulary);
-    const results = await engine.find({ vector, terms }, Math.max(k, 3));
+    const terms = soughtTerms(meant, vocabulary);
+    const found = await engine.find({ vector, terms, weight }, Math.max(k, 3));
+    const results = found.map((one) => ({
+      ...one,
+      meaning: usual.mean + ((one.meaning - scale.mean) * usual.spread) / scale.spread,
+      score: one.score + meaningWeight * usual.mean - weight * scale.mean,
+    }));
     return { results: results.slice(0, k), signs: signsOf(meant, results, vocabulary) };
   }
 
@@ -42,7 +55,8 @@ export function createIndex({ engine, embed, widen, isWord, enough }: IndexParts
     seek,
     async retrieve(query, k) {
       const { results, signs } = await seek(query, k);
-      return { enough: isEnough(signs, enough), results };
+      const kind = results[0] && spoken(results[0].passage.id) ? 'spoken' : 'unspoken';
+      return { enough: isEnough(signs, enough[kind]), results };
     },
   };
 }
