@@ -21,6 +21,11 @@ export const Settings = z.object({
     .string()
     .optional()
     .describe('The address that the bot listens on; empty: loopback only without Teams credentials, all with them'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must start with https:// or http://' })
+    .refine((url) => !/[?#@]/.test(url), 'must be without ?, # and @')
+    .optional()
+    .describe('Where this bot is reached from a browser, for its links to documents; empty: this machine alone'),
   DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded database; made on first start'),
   KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('The folder of the reviews, lenses and safeguards'),
   EMBEDDINGS_URL: z
@@ -47,6 +52,8 @@ export const Settings = z.object({
 export type Config = {
   readonly port: number;
   readonly host: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
   readonly dataDirectory: string;
   readonly knowledgeDirectory: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
@@ -73,6 +80,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: settings.PORT,
     host: settings.HOST ?? (teams ? '0.0.0.0' : '127.0.0.1'),
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     dataDirectory: settings.DATA_DIR,
     knowledgeDirectory: settings.KNOWLEDGE_DIR,
     logLevel: settings.LOG_LEVEL,

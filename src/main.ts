@@ -1,9 +1,13 @@
 import { createAdapter, processWith } from './channel/adapter.ts';
 import { Bot } from './channel/bot.ts';
-import { createServer, listen } from './channel/server.ts';
+import { createLinkTo } from './channel/link-to.ts';
+import { createLinks } from './channel/links.ts';
+import { createOpen } from './channel/page.ts';
+import { createServer, type Handle, listen } from './channel/server.ts';
 import { environment, readConfig } from './config.ts';
 import { SecondLookError } from './errors.ts';
 import { createLog, createStore, createThinking, createTurnWith, now } from './parts.ts';
+import { linkKeyIn } from './storage/link-key.ts';
 
 /** Builds the bot from its parts and listens. Ends with one sentence when it cannot start, and tidily when told to stop. */
 async function main(): Promise<void> {
@@ -12,18 +16,23 @@ async function main(): Promise<void> {
   const events = createLog(config);
   const [store, thinking] = await both(createStore(config), createThinking(config));
 
+  const { library, find } = thinking;
+  const links = createLinks({ key: linkKeyIn(config.dataDirectory), base: config.publicUrl, now });
   const adapter = createAdapter(config.teams, events);
   const bot = new Bot({
     turn: createTurnWith(thinking, store.sessions, config),
+    find,
+    linkTo: createLinkTo(links, library),
     welcomes: store.welcomes,
     events,
     now,
   });
-  const server = createServer((request, response) => processWith(adapter, bot, request, response), events);
+  const handle: Handle = (request, response) => processWith(adapter, bot, request, response);
+  const server = createServer({ handle, open: createOpen(links, library) }, events);
   const port = await listen(server, config.port, config.host);
 
   const { lenses } = thinking.content;
-  const { passages } = thinking.library;
+  const { passages } = library;
   const ms = Math.round(performance.now() - began);
   events.started({ port, database: 'embedded', lenses: lenses.length, passages: passages.length, ms });
 

@@ -7,7 +7,7 @@ import type { Screened } from './safeguards/kinds.ts';
 import type { Said, SessionId } from './session/command.ts';
 import { decide, type Heard } from './session/decide.ts';
 import { evolve } from './session/evolve.ts';
-import type { Reply } from './session/reply.ts';
+import type { Quoted, Reply } from './session/reply.ts';
 import { type Content, lookAgain, replyTo } from './session/reply-to.ts';
 import type { Noticed, Session, SessionEvent } from './session/session.ts';
 import type { Sessions } from './session/sessions.ts';
@@ -20,6 +20,8 @@ export type Parts = {
   readonly screen: (read: Read) => Screened;
   readonly notice: Noticer;
   readonly ground: (read: Read, notice: Notice) => Noticed;
+  /** What the library says to some words, whatever the session stands at. */
+  readonly lookUp: (words: string) => Promise<readonly Quoted[]>;
   readonly content: Content;
   /** New ids, used only if something is begun with them. */
   readonly newIds: () => Heard['ids'];
@@ -29,11 +31,18 @@ export type Parts = {
 /** What one command leads to. `repeated`: this activity was applied before, and this is what it was answered then. */
 export type Turned = { readonly reply: Reply; readonly repeated: boolean };
 
+/** A command that the session decides on. */
+type Account = Said & Pick<Heard, 'command'>;
+
 export type Turn = (said: Said) => Promise<Turned>;
 
 /** The one road: recall, screen, notice, ground, ask, decide, keep. Read this first. */
-export function createTurn({ sessions, read, screen, notice, ground, content, newIds, events: log }: Parts): Turn {
-  return async function turn(said) {
+export function createTurn(parts: Parts): Turn {
+  const { sessions, read, screen, notice, ground, lookUp, content, newIds, events: log } = parts;
+  return async function turn(given) {
+    const said =
+      given.command.kind === 'look-up' ? await lookedUp(given, given.command.text) : asAccount(given, given.command);
+    if ('reply' in said) return said;
     for (let attempt = 1; attempt <= 5; attempt++) {
       const { session, seq } = await sessions.recall(said.conversation);
       const heard = await hear(session, said);
@@ -65,8 +74,16 @@ export function createTurn({ sessions, read, screen, notice, ground, content, ne
     throw new BusyError();
   };
 
+  /** What the library says, which changes nothing. Where it says nothing, and the words tell of danger, they are taken for an account. */
+  async function lookedUp(said: Said, text: string): Promise<Turned | Account> {
+    const danger = screen(await read(text)).urgent !== null;
+    const quotes = await lookUp(text);
+    if (danger && quotes.length === 0) return asAccount(said, { kind: 'say', text });
+    return { reply: { kind: 'found', quotes, danger }, repeated: false };
+  }
+
   /** Everything that has to be found out before deciding. Only a text is read; a button costs nothing here. */
-  async function hear(session: Session, { command, card, person, role, at }: Said): Promise<Heard> {
+  async function hear(session: Session, { command, card, person, role, at }: Account): Promise<Heard> {
     const rest = { command, card, by: person, at, ids: newIds() };
     if (command.kind !== 'say') return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened: calm };
     const before = session.phase === 'reflecting' ? session.said : [];
@@ -75,6 +92,8 @@ export function createTurn({ sessions, read, screen, notice, ground, content, ne
     return { ...rest, role: role ?? roleIn(all.text), screened: screen(now), noticed: ground(all, notice(all)) };
   }
 }
+
+const asAccount = (said: Said, command: Heard['command']): Account => ({ ...said, command });
 
 /** The log of a turn: ids and kinds, and never a word of anybody's. */
 function note(log: Events, session: SessionId, event: SessionEvent): void {

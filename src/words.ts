@@ -2,6 +2,7 @@ import { SecondLookError } from './errors.ts';
 import type { Lens } from './lenses/lens.ts';
 import type { Challenge } from './questions/challenge.ts';
 import type { Refusal, Reply, Summary } from './session/reply.ts';
+import { dangerFirst, foundText, sourceText } from './sources.ts';
 
 /** What a person reads in plain text: message text, the fallback of every card, and the terminal. British English. */
 export function textOf(reply: Reply): string {
@@ -36,12 +37,9 @@ export function textOf(reply: Reply): string {
         ...researchOf(reply.lens).map(({ finding, source }) => `${finding} (${source})`),
       );
     case 'source':
-      return lines(
-        ...reply.places.map(({ passage: { headings, text } }) =>
-          [headings.join(' › '), text].filter((line) => line !== '').join('\n'),
-        ),
-        `From: ${[...new Set(reply.challenge.citations.map(({ title }) => title))].join('; ')}.`,
-      );
+      return sourceText(reply);
+    case 'found':
+      return foundText(reply);
     case 'exhausted':
       return 'I have no further question on what you have told me. You can add something, or say “finish” for a short summary.';
     case 'close':
@@ -61,6 +59,7 @@ export function textOf(reply: Reply): string {
       return lines(
         'Tell me about a case in a few sentences: what is happening, what you have seen yourself, and what you are thinking of doing. I ask one question back.',
         commandLine,
+        'To find a passage without telling of a case, say “look up” and what you are looking for.',
         `I do not decide, set thresholds or write conclusions. ${dangerFirst}`,
       );
     case 'refused':
@@ -68,7 +67,6 @@ export function textOf(reply: Reply): string {
   }
 }
 
-const dangerFirst = 'If a child may be in danger now, ring 999 or your duty team first.';
 const nameless = 'Please leave out names, addresses and anything else that says who the family is.';
 const commandLine = 'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
 

@@ -9,6 +9,20 @@ describe('readConfig', () => {
     expect(readConfig({})).toMatchObject({ port: 3978, host: '127.0.0.1', teams: null });
   });
 
+  it('makes links to this machine, or to where it is told that it is reached from', () => {
+    expect(readConfig({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000');
+    expect(readConfig({ PUBLIC_URL: 'https://bot.example.org/second-look/' }).publicUrl).toBe(
+      'https://bot.example.org/second-look',
+    );
+    for (const wrong of [
+      'bot.example.org',
+      'ftp://bot.example.org',
+      'https://a@bot.example.org',
+      'https://a.example/?b',
+    ])
+      expect(() => readConfig({ PUBLIC_URL: wrong })).toThrow(/PUBLIC_URL/);
+  });
+
   it('takes an empty line for a setting that is not set', () => {
     expect(readConfig({ PORT: '', MICROSOFT_APP_ID: '' }).port).toBe(3978);
   });

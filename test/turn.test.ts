@@ -22,6 +22,7 @@ function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: s
     },
     screen: () => ({ urgent: null, boundary: null }),
     notice: () => ({ called: [], covered: [] }),
+    lookUp: async () => [],
     ground: () => ({ findings: [aFinding(lens)], covered: [] }),
     content: { lenses: [lens], library: { inContext: () => null }, signposts: [], boundaries: [] },
     newIds: () => {
@@ -62,6 +63,34 @@ describe('the road', () => {
     await turn(aSaid({ kind: 'say', text: 'I saw her on Monday.' }));
     expect(screened).toEqual(['She is doing really well.', 'I saw her on Monday.']);
     expect(reads.at(-1)).toBe('She is doing really well.\n\nI saw her on Monday.');
+  });
+
+  it('looks something up in between, which changes nothing and needs no session', async () => {
+    const sought: string[] = [];
+    const { turn } = aRoad({
+      lookUp: async (words) => {
+        sought.push(words);
+        return [];
+      },
+    });
+    const search = () => turn(aSaid({ kind: 'look-up', text: 'bruising' }));
+    expect((await search()).reply.kind).toBe('found');
+    const { reply } = await turn(account);
+    await search();
+    expect((await turn(aSaid({ kind: 'why' }))).reply).toMatchObject({
+      challenge: reply.kind === 'challenge' ? reply.challenge : null,
+    });
+    expect(sought).toEqual(['bruising', 'bruising']);
+  });
+
+  it('takes what is looked up for something said where it tells of danger and nothing in the library answers', async () => {
+    const signpost = { kind: 'immediate-danger' as const, title: 'Now', steps: ['Ring 999.'], source: 'Here' };
+    const { turn } = aRoad({
+      screen: ({ text }) => ({ urgent: text.includes('knife') ? 'immediate-danger' : null, boundary: null }),
+      content: { lenses: [lens], library: { inContext: () => null }, signposts: [signpost], boundaries: [] },
+    });
+    expect((await turn(aSaid({ kind: 'look-up', text: 'he has a knife' }))).reply.kind).toBe('signpost');
+    expect((await turn(aSaid({ kind: 'go-on' }))).reply).toMatchObject({ kind: 'challenge' });
   });
 
   it('decides again when somebody else was faster', async () => {

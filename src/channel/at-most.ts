@@ -1,9 +1,17 @@
 /** Resolves with `work`, or after `ms` if that is sooner; `work` goes on, and must look after its own errors. */
 export async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  await inTime(ms, work);
+}
+
+/** What `work` comes to, or undefined when it takes longer than `ms`. @throws what `work` throws in that time */
+export async function inTime<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
+  const enough = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
   });
-  await Promise.race([work, enough]);
-  clearTimeout(timer);
+  try {
+    return await Promise.race([work, enough]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,17 +1,22 @@
 import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { type Events, traceOf } from '../log.ts';
+import type { Find } from '../look-up.ts';
 import { ConversationId, type Said } from '../session/command.ts';
 import type { Turn } from '../turn.ts';
 import { apologyFor, words } from '../words.ts';
 import { atMost } from './at-most.ts';
 import { deliver, type Send, sendDuring, sendTo } from './deliver.ts';
+import { queryResponse } from './extension.ts';
+import type { LinkTo } from './link-to.ts';
 import { type Heard, read } from './read.ts';
 import { show } from './show.ts';
 import { keepTyping } from './typing.ts';
 
 export type BotParts = {
   readonly turn: Turn;
+  readonly find: Find;
+  readonly linkTo: LinkTo;
   readonly welcomes: { first(conversation: ConversationId, at: string): Promise<boolean> };
   readonly events: Events;
   readonly now: () => string;
@@ -52,11 +57,13 @@ export class Bot extends TeamsActivityHandler {
 
   /** Buttons and feedback. The reply is a message of its own, so that the conversation reads in order. */
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name, value } = context.activity;
+    if (name === 'composeExtension/query') return queryResponse(value, this.#parts);
     const heard = this.#hear(context);
     const known = heard.kind === 'said';
     if (known) await atMost(patience, this.#respond(heard, sendTo(context)));
     else this.#parts.events.rejected({ status: 501, code: 'unknown-invoke' });
-    if (context.activity.name !== 'adaptiveCard/action') {
+    if (name !== 'adaptiveCard/action') {
       return known
         ? { status: 200, body: {} }
         : { status: 501, body: { code: 'NotImplemented', message: words.unclear } };
@@ -83,7 +90,7 @@ export class Bot extends TeamsActivityHandler {
         return send({ type: 'message', text: words.wordless });
       case 'too-long':
         this.#parts.events.refused({ because: 'too-long' });
-        return deliver(send, { kind: 'refused', because: 'too-long' });
+        return deliver(send, { kind: 'refused', because: 'too-long' }, this.#parts.linkTo);
       case 'unheard':
       case 'unclear':
         return;
@@ -108,7 +115,7 @@ export class Bot extends TeamsActivityHandler {
     try {
       const { reply } = await this.#parts.turn(said);
       await stopTyping();
-      await deliver(send, reply).catch((error) => this.#unanswered(key, error));
+      await deliver(send, reply, this.#parts.linkTo).catch((error) => this.#unanswered(key, error));
     } catch (error) {
       this.#unanswered(key, error);
       await stopTyping();
@@ -130,6 +137,8 @@ export class Bot extends TeamsActivityHandler {
     if (membersAdded && !membersAdded.some(({ id }) => id === recipient.id)) return;
     if (!(await this.#parts.welcomes.first(ConversationId.parse(conversation.id), this.#parts.now()))) return;
     const group = conversation.isGroup || (conversation.conversationType ?? 'personal') !== 'personal';
-    await sendTo(context)(group ? { type: 'message', text: words.groupWelcome } : show({ kind: 'welcome' }));
+    await sendTo(context)(
+      group ? { type: 'message', text: words.groupWelcome } : show({ kind: 'welcome' }, this.#parts.linkTo),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Reply } from '../session/reply.ts';
 import { textOf } from '../words.ts';
+import type { LinkTo } from './link-to.ts';
 import { plain } from './plain.ts';
 import { show } from './show.ts';
 
@@ -56,9 +57,9 @@ async function insist(send: () => Promise<void>): Promise<void> {
 }
 
 /** Sends a reply as it is shown; where Teams will not have its card, the words alone. */
-export async function deliver(send: Send, reply: Reply): Promise<void> {
+export async function deliver(send: Send, reply: Reply, linkTo: LinkTo): Promise<void> {
   try {
-    await send(show(reply));
+    await send(show(reply, linkTo));
   } catch (error) {
     if (statusOf(error) !== 400 && statusOf(error) !== 413) throw error;
     await send({ type: 'message', text: plain(textOf(reply)) });

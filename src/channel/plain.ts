@@ -1,9 +1,11 @@
+import { straight } from './straight.ts';
+
 /**
  * Text for a message that Teams reads as markdown, made to show exactly as it stands: a person's own words may hold anything, and
  * nothing comes of it: no bold, no list, no link, no mention, no tag.
  */
 export const plain = (text: string): string =>
-  text
+  straight(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

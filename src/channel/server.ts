@@ -2,6 +2,8 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { SecondLookError } from '../errors.ts';
 import { type Events, traceOf } from '../log.ts';
 import { BodyError, jsonOf, type Limits } from './body.ts';
+import { broken, headers, type Page } from './page/shell.ts';
+import type { Open } from './page.ts';
 
 /** The bot could not listen. Nothing was started. */
 export class ListenError extends SecondLookError {
@@ -14,14 +16,23 @@ const usual: Limits = { bytes: 256 * 1024, ms: 10_000 };
 
 export type Handle = (request: Request, response: Response) => Promise<void>;
 
-/** The HTTP edge: one route for activities, one for health. A bad request gets a sentence in JSON, and the process stays up. */
-export function createServer(handle: Handle, events: Events, limits: Limits = usual): Server {
+/** What is behind the edge: the bot for activities, and the library for links to documents. */
+export type Behind = { readonly handle: Handle; readonly open: Open };
+
+/** The HTTP edge: one route for activities, one for documents, one for health. A bad request gets a sentence in JSON, and the process stays up. */
+export function createServer({ handle, open }: Behind, events: Events, limits: Limits = usual): Server {
   const server = restify.createServer({ name: 'Second Look', handleUncaughtExceptions: false });
   // Headers that never end are Node's to cut off; it looks every 30 s.
   server.server.headersTimeout = 10_000;
 
   server.get('/health', (_request: Request, response: Response, next: Next) => {
     answer(response, 200, { status: 'ready' });
+    next();
+  });
+
+  server.get('/knowledge/:document', (request: Request, response: Response, next: Next) => {
+    const page = openWith(open, request, events);
+    response.sendRaw(page.status, page.html, headers);
     next();
   });
 
@@ -56,6 +67,19 @@ export function createServer(handle: Handle, events: Events, limits: Limits = us
     },
   );
   return server;
+}
+
+/** Opens a link, and logs how that went by its status alone: what somebody reads is theirs. */
+function openWith(open: Open, request: Request, events: Events): Page {
+  try {
+    const { searchParams } = new URL(request.url ?? '', 'http://x');
+    const page = open(String(request.params['document']), searchParams);
+    if (page.status !== 200) events.rejected({ status: page.status, code: 'document' });
+    return page;
+  } catch (error) {
+    events.failed(traceOf(error));
+    return broken;
+  }
 }
 
 /** Resolves with the port when the server listens. @throws {ListenError} when the port is taken or not allowed */

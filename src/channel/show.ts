@@ -1,37 +1,49 @@
 import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Citation } from '../knowledge/document.ts';
 import type { Reply } from '../session/reply.ts';
+import { dangerFirst, foundTitle, headingsIn } from '../sources.ts';
 import { openingOf, textOf } from '../words.ts';
 import { type Card, firstWords, fits, shortened } from './cards/card.ts';
-import { challengeCard, sourceCard, whyCard } from './cards/challenge.ts';
+import { challengeCard, whyCard } from './cards/challenge.ts';
+import { foundCard } from './cards/found.ts';
 import { labels } from './cards/labels.ts';
 import { boundaryCard, signpostCard, summaryCard } from './cards/others.ts';
+import { sourceCard } from './cards/source.ts';
+import type { LinkTo } from './link-to.ts';
 import { plain } from './plain.ts';
+import { straight } from './straight.ts';
 
 /**
  * The message for a reply: the words in text, what bears on them in a card, and Teams' marks for what a machine chose. The question
  * stands in the text, since Teams ties citations to marks in text only.
  */
-export function show(reply: Reply): Partial<Activity> {
+export function show(reply: Reply, linkTo: LinkTo): Partial<Activity> {
+  const chosen = (text: string, card: Card, citations: readonly Citation[]) =>
+    marked(reply, text, card, marks(citations, linkTo));
   switch (reply.kind) {
     case 'challenge': {
       const question = [openingOf(reply), reply.challenge.text].filter((part) => part !== null).join(' ');
-      return chosen(reply, question, challengeCard(reply), reply.challenge.citations);
+      return chosen(question, challengeCard(reply), reply.challenge.citations.slice(0, 1));
     }
     case 'boundary': {
       const { boundary, challenge } = reply;
       const cited = challenge?.citations ?? (boundary.citation ? [boundary.citation] : []);
       const words = [boundary.says, challenge?.text ?? boundary.question].filter((part) => part !== null).join(' ');
-      return chosen(reply, words, boundaryCard(reply), cited);
+      return chosen(words, boundaryCard(reply), cited.slice(0, 1));
     }
     case 'why':
-      return chosen(reply, labels.why(reply.lens.name), whyCard(reply), reply.challenge.citations);
+      return chosen(labels.why(reply.lens.name), whyCard(reply), reply.challenge.citations.slice(0, 1));
     case 'source':
-      return chosen(reply, labels.source, sourceCard(reply), reply.challenge.citations);
+      return chosen(labels.source, sourceCard(reply, linkTo), reply.challenge.citations.slice(0, 1));
+    case 'found': {
+      if (reply.quotes.length === 0) return message(textOf(reply));
+      const cited = reply.quotes.map(({ citation }) => citation);
+      return chosen(reply.danger ? `${dangerFirst} ${foundTitle}` : foundTitle, foundCard(reply, linkTo), cited);
+    }
     case 'signpost':
-      return chosen(reply, [reply.signpost.title, reply.signpost.steps[0]].join(' '), signpostCard(reply), []);
+      return chosen([reply.signpost.title, reply.signpost.steps[0]].join(' '), signpostCard(reply), []);
     case 'close':
-      return reply.summary ? chosen(reply, labels.closed, summaryCard(reply.summary), []) : message(textOf(reply));
+      return reply.summary ? chosen(labels.closed, summaryCard(reply.summary), []) : message(textOf(reply));
     case 'exhausted':
     case 'thanks':
     case 'welcome':
@@ -50,42 +62,41 @@ const message = (text: string): Partial<Activity> => ({
   summary: shortened(text, 200),
 });
 
-/** What a machine chose says so, names its source, and can be reported. A card that is too large gives way to the words alone. */
-function chosen(reply: Reply, text: string, card: Card, citations: readonly Citation[]): Partial<Activity> {
-  const [cited] = citations;
+/** What a machine chose says so, names its sources, and can be reported. A card that is too large gives way to the words alone. */
+function marked(reply: Reply, text: string, card: Card, entity: ReturnType<typeof marks>): Partial<Activity> {
   const words = message(fits(card) ? text : textOf(reply));
+  const positions = (entity.citation ?? []).map(({ position }) => `[${position}]`);
   return {
     ...words,
-    text: cited ? `${words.text} [1]` : (words.text ?? ''),
+    text: [words.text, ...positions].join(' '),
     ...(fits(card) ? { attachments: [CardFactory.adaptiveCard(card)] } : {}),
-    entities: [marks(cited)],
+    entities: [entity],
     channelData: { feedbackLoop: { type: 'default' } },
   };
 }
 
-/** Teams' entity for content that a machine chose, with its source. Name at most 80 characters, abstract at most 160. */
-function marks(cited: Citation | undefined) {
+/** Teams' entity for content that a machine chose, with its sources. Name at most 80 characters, abstract at most 160. */
+function marks(cited: readonly Citation[], linkTo: LinkTo) {
+  const claims = cited.map((citation, at) => {
+    const url = linkTo(citation);
+    return {
+      '@type': 'Claim',
+      position: at + 1,
+      appearance: {
+        '@type': 'DigitalDocument',
+        name: within(80, straight([citation.title, ...headingsIn(citation.title, citation.headings)].join(' › '))),
+        abstract: within(160, straight(citation.quote)),
+        ...(url === null ? {} : { url }),
+      },
+    };
+  });
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
     '@id': '',
     additionalType: ['AIGeneratedContent'],
-    ...(cited
-      ? {
-          citation: [
-            {
-              '@type': 'Claim',
-              position: 1,
-              appearance: {
-                '@type': 'DigitalDocument',
-                name: within(80, [cited.title, ...cited.headings].join(' › ')),
-                abstract: within(160, cited.quote),
-              },
-            },
-          ],
-        }
-      : {}),
+    ...(claims.length > 0 ? { citation: claims } : {}),
   };
 }
 

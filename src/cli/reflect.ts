@@ -55,6 +55,8 @@ function outputOf(reply: Reply) {
     case 'why':
     case 'source':
       return { kind: 'answer', ...challengeOf(reply.challenge), text: textOf(reply) };
+    case 'found':
+      return { kind: 'answer', ...plain, citations: reply.quotes.map(({ citation }) => citationOf(citation)) };
     case 'signpost':
       return { kind: 'signpost', ...plain };
     case 'close':

@@ -152,7 +152,8 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-function isHeading(block: string): boolean {
+function isHeading(raw: string): boolean {
+  const block = plainOf(raw).text;
   return !block.includes('\n') && block.split(/\s+/).length <= headingWords && !/[.!:;,)]$/.test(block.trim());
 }
 

@@ -16,6 +16,7 @@ export const Word = z.enum(['why', 'source', 'another', 'different-lens', 'skip'
 export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), text: z.string().min(1) }),
   z.strictObject({ kind: Word }),
+  z.strictObject({ kind: z.literal('look-up'), text: z.string().min(1) }),
   z.strictObject({ kind: z.literal('feedback'), reaction: z.enum(['like', 'dislike']), text: z.string() }),
 ]);
 
@@ -63,7 +64,13 @@ const synonyms: Readonly<Record<string, Word>> = {
   'go on': 'go-on',
   continue: 'go-on',
   '?': 'help',
+  'look up': 'help',
+  lookup: 'help',
+  search: 'help',
 };
+
+/** More than this is an account that happens to begin with such a word ('Search of the house found …'). Characters. */
+const longestSought = 200;
 
 /** The command in what a person typed: one of the words in any case, with or without a full stop, or else an account. */
 export function commandIn(text: string): Command | null {
@@ -76,5 +83,14 @@ export function commandIn(text: string): Command | null {
     .replaceAll('’', "'")
     .replaceAll(/\s+/g, ' ');
   const word = Word.safeParse(synonyms[plain] ?? plain);
-  return word.success ? { kind: word.data } : { kind: 'say', text: typed };
+  if (word.success) return { kind: word.data };
+  const sought = soughtIn(typed);
+  return sought ? { kind: 'look-up', text: sought } : { kind: 'say', text: typed };
+}
+
+/** What is looked up in 'look up WORDS' or 'search WORDS': one sentence at most, since nobody looks up a story. */
+function soughtIn(typed: string): string | null {
+  const words = /^\/?(?:look ?up|search)(?:\s+for\b)?\s*[:\s]\s*(\S.*)$/i.exec(typed)?.[1];
+  if (words === undefined || words.length > longestSought || /[.!?]\s+\p{Lu}/u.test(words)) return null;
+  return words;
 }

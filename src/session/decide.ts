@@ -9,7 +9,8 @@ import type { Asked, Noticed, Session, SessionEvent } from './session.ts';
 
 /** A command with everything that was found out about it before deciding: no clock, no id and no I/O in here. */
 export type Heard = {
-  readonly command: Command;
+  /** Looking something up decides nothing, and so comes to no decision. */
+  readonly command: Exclude<Command, { kind: 'look-up' }>;
   readonly card: { readonly session: SessionId; readonly challenge?: ChallengeId | undefined } | undefined;
   readonly by: PersonId;
   readonly role: Role;

@@ -1,3 +1,4 @@
+import type { Citation } from '../knowledge/document.ts';
 import type { InContext } from '../knowledge/library.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
@@ -13,6 +14,9 @@ export type Summary = {
   readonly account: string;
   readonly asked: readonly (Asked & { readonly lensName: string })[];
 };
+
+/** A passage that was found for somebody's words, quoted whole, and where it stands. */
+export type Quoted = { readonly citation: Citation; readonly place: InContext };
 
 /** Why a command could not be followed. Nothing was lost, and each has a way forward. */
 export type Refusal =
@@ -51,6 +55,8 @@ export type Reply =
       /** Where each passage that was quoted stands; none for one of which nothing but the quote is left. */
       readonly places: readonly InContext[];
     }
+  /** What the library says to what was looked up, best first; none where nothing in it answers. `danger`: the words may tell of some. */
+  | { readonly kind: 'found'; readonly quotes: readonly Quoted[]; readonly danger: boolean }
   | { readonly kind: 'exhausted'; readonly session: SessionId }
   | { readonly kind: 'close'; readonly session: SessionId; readonly summary: Summary | null }
   | { readonly kind: 'thanks' }

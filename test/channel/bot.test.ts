@@ -63,7 +63,9 @@ describe('an invoke', () => {
   const invoke = (over: object) => person.posts(person.activity({ type: 'invoke', ...over }));
 
   it('that nobody knows is answered so, and heard by no turn', async () => {
-    expect(await invoke({ name: 'composeExtension/query', value: { queryText: 'a' } })).toMatchObject({ status: 501 });
+    expect(await invoke({ name: 'composeExtension/fetchTask', value: { queryText: 'a' } })).toMatchObject({
+      status: 501,
+    });
     expect(inside.heard).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { InContext } from '../../src/knowledge/library.ts';
 import type { Lens } from '../../src/lenses/lens.ts';
 import type { Because, Challenge } from '../../src/questions/challenge.ts';
 import { ChallengeId, type Said, SessionId } from '../../src/session/command.ts';
-import type { Reply, Summary } from '../../src/session/reply.ts';
+import type { Quoted, Reply, Summary } from '../../src/session/reply.ts';
 import type { Turn, Turned } from '../../src/turn.ts';
 import { aCitation, aDocument, aLens } from '../builders.ts';
 
@@ -58,6 +58,9 @@ export const aSummary = (count = 1, words = 'She is doing really well.'): Summar
   })),
 });
 
+/** A passage that was found, quoted whole. */
+export const aQuoted = (place = aPlace()): Quoted => ({ citation: aQuote(place.passage.text), place });
+
 /** One reply of each kind that the bot can give. */
 export const replies = (challenge = aChallenge(), places = [aPlace()]) =>
   ({
@@ -86,6 +89,7 @@ export const replies = (challenge = aChallenge(), places = [aPlace()]) =>
     },
     why: { kind: 'why', session, lens, challenge },
     source: { kind: 'source', session, challenge, places },
+    found: { kind: 'found', quotes: [aQuoted()], danger: false },
     exhausted: { kind: 'exhausted', session },
     close: { kind: 'close', session, summary: aSummary() },
     thanks: { kind: 'thanks' },

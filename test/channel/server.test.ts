@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { gone } from '../../src/channel/page/shell.ts';
 import { createServer, listen } from '../../src/channel/server.ts';
 import { aPerson } from '../journeys/person.ts';
 import { aServer, type BotServer } from '../journeys/server.ts';
@@ -12,6 +13,8 @@ beforeAll(async () => {
   inside.answers(replies().help);
 });
 afterAll(() => server[Symbol.asyncDispose]());
+
+const behind = { handle: async () => undefined, open: () => gone };
 
 const posts = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   fetch(`${server.url}/api/messages`, { method: 'POST', headers, body });
@@ -60,7 +63,7 @@ describe('a request that cannot be used is answered with a status and a sentence
 });
 
 it('a body that never ends is not waited for', async () => {
-  const limited = createServer(async () => undefined, { rejected: () => undefined } as never, {
+  const limited = createServer(behind, { rejected: () => undefined } as never, {
     bytes: 1_000,
     ms: 100,
   });
@@ -82,7 +85,7 @@ it('a body that never ends is not waited for', async () => {
 
 it('a port that is taken is named, with what to do', async () => {
   const { port } = new URL(server.url);
-  const second = createServer(async () => undefined, {} as never);
+  const second = createServer(behind, {} as never);
   await expect(listen(second, Number(port), '127.0.0.1')).rejects.toThrow(
     `Port ${port} is taken by another process. Stop what listens there, or set PORT to another port.`,
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lens } from '../../src/lenses/lens.ts';
-import { ChallengeId, type Command, PersonId, SessionId } from '../../src/session/command.ts';
+import { ChallengeId, PersonId, SessionId } from '../../src/session/command.ts';
 import { type Decision, decide, type Heard } from '../../src/session/decide.ts';
 import { evolve, fold } from '../../src/session/evolve.ts';
 import { newSession, type Session, type SessionEvent } from '../../src/session/session.ts';
@@ -11,7 +11,7 @@ const lenses: readonly Lens[] = ['recording', 'missing-agencies', 'voice-of-the-
 const noticed = { findings: lenses.map((lens) => aFinding(lens)), covered: [] };
 let ids = 0;
 
-function heard(command: Command, over: Partial<Heard> = {}): Heard {
+function heard(command: Heard['command'], over: Partial<Heard> = {}): Heard {
   ids += 1;
   return {
     command,
@@ -26,7 +26,7 @@ function heard(command: Command, over: Partial<Heard> = {}): Heard {
   };
 }
 
-const say = (text: string): Command => ({ kind: 'say', text });
+const say = (text: string): Heard['command'] => ({ kind: 'say', text });
 const account = say('Mum is doing really well and the plan is working, so I would like to close.');
 
 /** Applies commands in order; a refused one changes nothing. */
@@ -170,7 +170,7 @@ describe('decide', () => {
     const step = fc.oneof(
       fc
         .constantFrom('why', 'source', 'another', 'different-lens', 'skip', 'go-on')
-        .map((kind) => ({ kind }) as Command),
+        .map((kind) => ({ kind }) as Heard['command']),
       fc.lorem({ maxCount: 30 }).map(say),
     );
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Word } from '../../session/command.ts';
-import { buttons } from './labels.ts';
+import { straight } from '../straight.ts';
+import { buttons, labels } from './labels.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used here. https://adaptivecards.io/explorer */
 export type Element =
@@ -14,7 +15,8 @@ export type Element =
       style?: 'heading';
     }
   | { type: 'RichTextBlock'; inlines: Run[]; spacing?: 'Small' | 'Medium' }
-  | { type: 'Container'; items: Element[]; style?: 'emphasis' | 'attention'; spacing?: 'Medium' };
+  | { type: 'Container'; items: Element[]; style?: 'emphasis' | 'attention'; spacing?: 'Medium' }
+  | { type: 'ActionSet'; actions: [{ type: 'Action.OpenUrl'; title: string; url: string }]; spacing?: 'Medium' };
 
 export type Run = { type: 'TextRun'; text: string; italic?: true; weight?: 'Bolder'; isSubtle?: true };
 
@@ -70,9 +72,15 @@ export const ours = (text: string, over: Partial<Extract<Element, { type: 'TextB
 /** Words that are shown exactly as they are: what a person said, quotes, and headings of documents. Text runs read no markdown. */
 export const exactly = (...inlines: readonly Omit<Run, 'type'>[]): Element => ({
   type: 'RichTextBlock',
-  inlines: inlines.map((run) => ({ type: 'TextRun', ...run })),
+  inlines: inlines.map((run) => ({ type: 'TextRun', ...run, text: straight(run.text) })),
   spacing: 'Small',
 });
+
+/** A way to the document, where there is one. */
+export const opening = (url: string | null): Element[] =>
+  url === null
+    ? []
+    : [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: labels.inDocument, url }], spacing: 'Medium' }];
 
 export function button(command: keyof typeof buttons, session: string, challenge?: string): Action {
   const data: Pressed = { command, session, ...(challenge ? { challenge } : {}) };

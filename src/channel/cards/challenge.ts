@@ -2,7 +2,7 @@ import type { Reply } from '../../session/reply.ts';
 import { becauseOf, gistOf, researchOf } from '../../words.ts';
 import { type Action, button, type Card, card, type Element, exactly, ours } from './card.ts';
 import { labels } from './labels.ts';
-import { quoted, wholePassages } from './quoted.ts';
+import { quoted } from './quoted.ts';
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 type WithChallenge = Of<'challenge' | 'why' | 'source'>;
@@ -40,36 +40,18 @@ export function whyCard(reply: Of<'why'>): Card {
   );
 }
 
-/** The whole passage, word for word, with the quote in bold and where it stands in the document. */
-export function sourceCard(reply: Of<'source'>): Card {
-  const { challenge, places } = reply;
-  const title = challenge.citations[0]?.title ?? '';
-  return card(
-    labels.from(title),
-    [
-      exactly({ text: title, weight: 'Bolder' }),
-      ours(labels.sourceIntroduced, { isSubtle: true, spacing: 'Small' }),
-      ...wholePassages(
-        places.map(({ passage }) => passage),
-        challenge.citations,
-      ),
-    ],
-    [press('why', reply), ...steering(reply)],
-  );
-}
-
 /** The first quote with its mark and its place; the others are a press of Source away. */
 export function firstQuote({ challenge: { citations } }: Pick<WithChallenge, 'challenge'>): Element[] {
   const [first] = citations;
   return first ? [quoted(first)] : [];
 }
 
-const press = (
+export const press = (
   command: 'why' | 'source' | 'another' | 'different-lens' | 'skip',
   { session, challenge }: WithChallenge,
 ) => button(command, session, challenge.id);
 
-const steering = (reply: WithChallenge): Action[] => [
+export const steering = (reply: WithChallenge): Action[] => [
   press('another', reply),
   press('different-lens', reply),
   press('skip', reply),

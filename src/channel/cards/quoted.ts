@@ -1,55 +1,50 @@
-import type { Citation, Passage } from '../../knowledge/document.ts';
+import type { Citation } from '../../knowledge/document.ts';
+import { headingsIn } from '../../sources.ts';
 import { type Element, exactly, firstWords, type Run } from './card.ts';
 import { labels } from './labels.ts';
 
 type Words = Omit<Run, 'type'>;
 
-/** Longer than any quote or passage of a review; a document that someone added may hold paragraphs without end. UTF-16 units. */
+/** Longer than any quote of a review; a document that someone added may hold paragraphs without end. UTF-16 units. */
 const longestQuote = 1_500;
-const longestPassages = 5_000;
 
-/** A quote word for word, with its mark and where it stands. What is left out of an endless one is left out after its end. */
-export function quoted({ quote, title, headings }: Citation): Element {
-  const shown = firstWords(quote, longestQuote);
-  const rest = shown.length < quote.length ? ` ${labels.leftOut}` : '';
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Medium',
-    items: [exactly({ text: `“${shown}”`, italic: true }, { text: `${rest} [1]` }), place([title, ...headings])],
-  };
-}
+/** A quote word for word, with its mark and where it stands. */
+export const quoted = ({ quote, title, headings }: Citation): Element => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'Medium',
+  items: [quotation(quote, ' [1]'), ...placed([title, ...headingsIn(title, headings)])],
+});
 
-/** Passages word for word under their headings, with every quote in bold; of an endless one, the part around its quote. */
-export function wholePassages(passages: readonly Passage[], citations: readonly Citation[]): Element[] {
-  const most = Math.max(500, Math.floor(longestPassages / Math.max(1, passages.length)));
-  return passages.map(({ id, headings, text }): Element => {
-    const quotes = citations.filter(({ passage }) => passage === id).map(({ quote }) => quote);
-    return {
-      type: 'Container',
-      style: 'emphasis',
-      spacing: 'Medium',
-      items: [...(headings.length > 0 ? [place(headings)] : []), exactly(...around(text, quotes, most))],
-    };
-  });
+/** A quote in quotation marks, and `after` it. What is left out of an endless one is left out after its end. */
+export function quotation(quote: string, after: string): Element {
+  const words = onOneLine(quote);
+  const shown = firstWords(words, longestQuote);
+  const rest = `${shown.length < words.length ? ` ${labels.leftOut}` : ''}${after}`;
+  return exactly({ text: `“${shown}”`, italic: true }, ...(rest === '' ? [] : [{ text: rest }]));
 }
 
 /** Document and headings are not our words: someone may have added a document of their own. */
-const place = (path: readonly string[]): Element =>
-  exactly({ text: path.map((part) => firstWords(part, 200)).join(' › '), isSubtle: true });
+export const placed = (path: readonly string[]): Element[] =>
+  path.length === 0 ? [] : [exactly({ text: path.map((part) => firstWords(part, 200)).join(' › '), isSubtle: true })];
 
-function around(text: string, quotes: readonly string[], most: number): Words[] {
-  if (text.length <= most) return emphasised(text, quotes);
+/** A passage word for word, with every quote in bold; of one longer than `most`, the part around its first quote. */
+export function wordForWord(text: string, quotations: readonly string[], most: number): Element {
+  const quotes = quotations.map(onOneLine);
+  if (text.length <= most) return exactly(...emphasised(text, quotes));
   const first = Math.max(0, Math.min(...quotes.map((quote) => text.indexOf(quote)).filter((at) => at >= 0)));
   const near = Number.isFinite(first) ? Math.max(0, first - Math.floor(most / 4)) : 0;
   const start = near === 0 ? 0 : text.indexOf(' ', near) + 1;
   const shown = firstWords(text.slice(start), most);
-  return [
+  return exactly(
     ...(start > 0 ? [{ text: `${labels.leftOut} ` }] : []),
     ...emphasised(shown, quotes),
     ...(start + shown.length < text.length ? [{ text: ` ${labels.leftOut}` }] : []),
-  ];
+  );
 }
+
+/** A passage is on one line; a quote has the line breaks of its document. */
+const onOneLine = (quote: string): string => quote.replaceAll(/\s+/g, ' ');
 
 /** The text in runs, in order, with every quote that stands in it in bold; letters are neither added nor lost. */
 function emphasised(text: string, quotes: readonly string[]): Words[] {

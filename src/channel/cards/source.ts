@@ -1,0 +1,82 @@
+import type { Citation } from '../../knowledge/document.ts';
+import type { InContext } from '../../knowledge/library.ts';
+import type { Reply } from '../../session/reply.ts';
+import { headingsIn, lostOf, nothingLeft } from '../../sources.ts';
+import type { LinkTo } from '../link-to.ts';
+import { type Card, card, type Element, exactly, fits, opening, ours } from './card.ts';
+import { press, steering } from './challenge.ts';
+import { labels } from './labels.ts';
+import { placed, quotation, wordForWord } from './quoted.ts';
+import { documentLines, neighbour, provenance } from './standing.ts';
+
+type Source = Extract<Reply, { kind: 'source' }>;
+
+/** Of all passages of a card together, longer than any review's. UTF-16 units. */
+const longestPassages = 5_000;
+
+/** Every passage behind a question where it stands, as many of them as a card holds, and the quotes whose passage is gone. */
+export function sourceCard(reply: Source, linkTo: LinkTo): Card {
+  const most = Math.max(500, Math.floor(longestPassages / Math.max(1, reply.places.length)));
+  const shown = [
+    ...reply.places.map((place, at) => standing(place, reply.places[at - 1], reply, most, linkTo)),
+    ...lostOf(reply).map(lost),
+  ];
+  for (let count = shown.length; count > 1; count--) {
+    const made = sourceOf(reply, shown.slice(0, count), shown.length - count);
+    if (fits(made)) return made;
+  }
+  return sourceOf(reply, shown.slice(0, 1), shown.length - 1);
+}
+
+const sourceOf = (reply: Source, shown: readonly Element[][], more: number): Card =>
+  card(
+    labels.from(reply.challenge.citations[0]?.title ?? ''),
+    [
+      ours(labels.sourceIntroduced, { isSubtle: true }),
+      ...shown.flat(),
+      ...(more > 0 ? [ours(labels.more(more), { isSubtle: true })] : []),
+    ],
+    [press('why', reply), ...steering(reply)],
+  );
+
+/** A passage between its neighbours; its document is named once for those that follow one another. */
+function standing(
+  place: InContext,
+  previous: InContext | undefined,
+  { challenge: { citations } }: Source,
+  most: number,
+  linkTo: LinkTo,
+): Element[] {
+  const { passage, document, before, after } = place;
+  const [first, ...others] = citations.filter((citation) => citation.passage === passage.id);
+  const quotes = first ? [first, ...others].map(({ quote }) => quote) : [];
+  const page = passage.page === null ? [] : [labels.page(passage.page)];
+  const path = [...page, ...headingsIn(document.title, passage.headings)];
+  return [
+    ...(previous?.document === document ? [] : documentLines(document, null)),
+    {
+      type: 'Container',
+      style: 'emphasis',
+      spacing: 'Medium',
+      items: [
+        ...placed(path),
+        ...neighbour(before),
+        wordForWord(passage.text, quotes, most),
+        ...neighbour(after),
+        ...provenance(place),
+        ...opening(first ? linkTo(first) : null),
+      ],
+    },
+  ];
+}
+
+/** All that is left of a citation whose passage is nowhere any more. */
+const lost = ({ title, headings, quote }: Citation): Element[] => [
+  exactly({ text: title, weight: 'Bolder' }),
+  {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Medium',
+    items: [...placed(headingsIn(title, headings)), quotation(quote, ''), ours(nothingLeft, { spacing: 'Medium' })],
+  },
+];

@@ -1,0 +1,44 @@
+import type { Document } from '../knowledge/document.ts';
+import type { Library } from '../knowledge/library.ts';
+import { passagesOf } from '../knowledge/passages.ts';
+import { editionOf, publishedBy, retiredSince } from '../sources.ts';
+import type { Links } from './links.ts';
+import { bodyOf } from './page/body.ts';
+import { type Html, html, nothing, text } from './page/html.ts';
+import { covers, type Stretch } from './page/inline.ts';
+import { expired, forged, gone, type Page, shell } from './page/shell.ts';
+
+/** Opens what a link leads to: the document at the version that was quoted, or a page that says why not. */
+export type Open = (document: string, query: URLSearchParams) => Page;
+
+export function createOpen(links: Pick<Links, 'verify'>, library: Pick<Library, 'document' | 'documents'>): Open {
+  return (id, query) => {
+    const verified = links.verify(id, query);
+    if (verified.kind === 'forged') return forged;
+    if (verified.kind === 'expired') return expired;
+    const { linked } = verified;
+    const document = library.document(linked.document, linked.version);
+    if (!document) return gone;
+    return { status: 200, html: pageOf(document, linked, !library.documents.includes(document)) };
+  };
+}
+
+/** A document as a page to read, with a quote marked and the passage that holds it to be scrolled to. */
+export function pageOf(document: Document, quote: Stretch, retired: boolean): Html {
+  const passages = passagesOf(document).filter((passage) => covers(passage, quote));
+  const [anchor] = passages;
+  const notice = retired ? html`<p class="notice">${text(retiredSince)}</p>\n` : nothing;
+  const way = anchor
+    ? html`<p><a href="#${text(encodeURIComponent(anchor.id))}">The words that were quoted are marked.</a></p>\n`
+    : nothing;
+  return shell(
+    document.title,
+    html`<header>
+<h1>${text(document.title)}</h1>
+<p>${text(publishedBy(document))}</p>
+<p>${text(editionOf(document, anchor?.page ?? null))}</p>
+${notice}${way}</header>
+<main>
+${bodyOf(document, quote, passages)}</main>`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { Document } from '../../knowledge/document.ts';
+import type { Block } from '../../knowledge/passages.ts';
+import { plainOf } from '../../knowledge/plain.ts';
+import { sourcesTitle } from '../../sources.ts';
+import { type Html, html, nothing, text } from './html.ts';
+
+/** The footnotes of a document as a list for its foot, and the references to them that stand after a block. */
+export type Notes = { readonly list: Html; references(block: Block): Html };
+
+export function notesIn({ text: whole }: Document, blocks: readonly Block[]): Notes {
+  const notes = blocks
+    .filter(({ kind }) => kind === 'footnote')
+    .map(({ start, end }) => {
+      const [, key = '', words = ''] = /^\[\^([^\]\s]+)\]:\s*([\s\S]*)$/.exec(whole.slice(start, end)) ?? [];
+      return { key, words: plainOf(words).text.trim() };
+    });
+  const numbers = new Map(notes.map(({ key }, at) => [key, at + 1]));
+  const items = notes.map(({ words }, at) => html`<li id="note-${at + 1}">${text(words)}</li>\n`);
+  return {
+    list:
+      items.length === 0 ? nothing : html`<footer>\n<h2>${text(sourcesTitle)}</h2>\n<ol>\n${items}</ol>\n</footer>\n`,
+    references({ start, end }) {
+      const keys = [...whole.slice(start, end).matchAll(/\[\^([^\]\s]+)\]/g)].map(([, key = '']) => numbers.get(key));
+      const links = [...new Set(keys)].flatMap((number) =>
+        number === undefined ? [] : [html`<a href="#note-${number}">${number}</a>`],
+      );
+      return links.length === 0 ? nothing : html`<sup>${links}</sup>`;
+    },
+  };
+}
