@@ -28,6 +28,16 @@ export const Settings = z.object({
     .describe('Where this bot is reached from a browser, for its links to documents; empty: this machine alone'),
   DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded database; made on first start'),
   KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('The folder of the reviews, lenses and safeguards'),
+  KNOWLEDGE_DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'must be the address of a PostgreSQL server with pgvector, as in postgres://user:password@host/database',
+    )
+    .optional()
+    .describe(
+      'A PostgreSQL server with pgvector for a library that outgrows memory; empty: the library is held in memory',
+    ),
   EMBEDDINGS_URL: z
     .url('must be the base address of an OpenAI-compatible server, as in https://api.openai.com/v1')
     .optional()
@@ -57,6 +67,8 @@ export type Config = {
   readonly dataDirectory: string;
   readonly knowledgeDirectory: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+  /** Null: the library is held in memory. */
+  readonly knowledgeDatabaseUrl: string | null;
   /** Null: the encoder that comes with the bot. */
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null;
   /** Null: the Playground and tests on this machine, without authentication. */
@@ -84,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: settings.DATA_DIR,
     knowledgeDirectory: settings.KNOWLEDGE_DIR,
     logLevel: settings.LOG_LEVEL,
+    knowledgeDatabaseUrl: settings.KNOWLEDGE_DATABASE_URL ?? null,
     embeddings: embeddingsOf(settings),
     teams,
   };

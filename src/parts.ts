@@ -3,19 +3,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { createBearing } from './knowledge/bearing.ts';
-import type { PassageId } from './knowledge/document.ts';
 import { EnoughWeights } from './knowledge/finding/enough.ts';
-import { loadDictionary } from './knowledge/finding/load-dictionary.ts';
-import { createMemoryEngine } from './knowledge/finding/memory-engine.ts';
-import { scaleOf, usual } from './knowledge/finding/scale.ts';
-import {
-  createIndex,
-  entryOf,
-  type Index,
-  type IndexParts,
-  priorOfReviews,
-  vectorsOf,
-} from './knowledge/finding/search.ts';
+import type { Index } from './knowledge/finding/search.ts';
 import { groundIn } from './knowledge/ground.ts';
 import type { Library } from './knowledge/library.ts';
 import { loadLibrary } from './knowledge/load-library.ts';
@@ -27,9 +16,9 @@ import { loadLearned } from './load-learned.ts';
 import { createEvents, type Events } from './log.ts';
 import { createFind, type Find, lookUpWith } from './look-up.ts';
 import { createEmbedder, type Embedder } from './model/embed.ts';
-import { embedAt } from './model/endpoint.ts';
-import { createLibraryEmbedder, type LibraryModel } from './model/library-embedder.ts';
+import type { Progress } from './model/library-embedder.ts';
 import { model as localModel, readVectors, vectorIn, withVectors } from './model/vectors.ts';
+import { type OpenIndex, openIndex } from './open-index.ts';
 import { type Read, readWith } from './reading/read.ts';
 import { Learned as LearnedSafeguards } from './safeguards/learned.ts';
 import { loadGuides } from './safeguards/load.ts';
@@ -58,8 +47,7 @@ export type Thinking = AsyncDisposable & {
   readonly library: Library;
   readonly index: Index;
   readonly find: Find;
-  /** What every index of ours is made with, whatever it is an index of. */
-  readonly finding: Omit<IndexParts, 'engine'>;
+  readonly finding: OpenIndex['finding'];
 };
 
 /** Where the vectors of `knowledge/` are kept, so that a start need not make them again. */
@@ -79,19 +67,9 @@ export async function createThinking(
   const embedder = encoder ?? (await createEmbedder());
   const ready = readVectors(vectorsIn(knowledgeDirectory));
   const embed = withVectors(embedder.embed, ready);
-  const finder = createFinder(config, { model: localModel, embed, known: (text) => vectorIn(ready, text) }, progress);
-  const entries = library.passages.map((passage) =>
-    entryOf(passage, library.said.get(passage.id) ?? [], library.reviews.has(passage.document) ? priorOfReviews : 0),
-  );
-  const vectors = await vectorsOf(entries, finder.library);
-  const finding = {
-    embed: finder.query,
-    isWord: loadDictionary(),
-    spoken: (passage: PassageId) => library.said.has(passage),
-    enough: loadLearned(folder('learned/enough.json'), EnoughWeights),
-    scale: config.embeddings ? scaleOf(vectors) : usual,
-  };
-  const index = createIndex({ ...finding, engine: createMemoryEngine(entries, vectors) });
+  const local = { model: localModel, embed, known: (text: string) => vectorIn(ready, text) };
+  const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
+  const { index, finding, close } = await openIndex(config, library, local, enough, progress);
 
   const quoted = new Set(lenses.flatMap(({ passages }) => passages.map((one) => library.quotation(one)?.passage)));
   const bearing = await createBearing(
@@ -108,18 +86,11 @@ export async function createThinking(
     index,
     find: createFind(index, library),
     finding,
-    [Symbol.asyncDispose]: embedder.close,
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([embedder.close(), close()]);
+    },
   };
 }
-
-/** What an index embeds with: the endpoint that is configured, or the encoder that comes with the bot. Never both in one index. */
-function createFinder({ embeddings, dataDirectory }: Config, local: LibraryModel, progress?: Progress) {
-  const endpoint = embeddings && { model: `${embeddings.url} ${embeddings.model}`, embed: embedAt(embeddings) };
-  return createLibraryEmbedder(endpoint ?? local, join(dataDirectory, 'vectors'), progress);
-}
-
-/** Hears how many of how many texts of the library are embedded. */
-type Progress = (done: number, of: number) => void;
 
 /** What is kept, and where: the embedded database in `DATA_DIR`. @throws {StorageError} when it cannot be used */
 export async function createStore({

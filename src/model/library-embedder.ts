@@ -12,6 +12,9 @@ export type LibraryModel = {
   readonly known?: (text: string) => Float32Array | undefined;
 };
 
+/** Hears how many of how many texts of a library are embedded. */
+export type Progress = (done: number, of: number) => void;
+
 /** As many texts are embedded before their vectors are kept. */
 const batch = 64;
 
@@ -23,7 +26,7 @@ const batch = 64;
 export function createLibraryEmbedder(
   { model, embed, known = () => undefined }: LibraryModel,
   folder: string,
-  progress: (done: number, of: number) => void = () => undefined,
+  progress: Progress = () => undefined,
 ): LibraryEmbedder {
   let dimensions = 0;
 

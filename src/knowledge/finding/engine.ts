@@ -46,6 +46,12 @@ export type Engine = {
   find(sought: Sought, k: number): Promise<readonly Found[]>;
 };
 
+/** Up to so many readings each is compared with what is sought; beyond, those that a quicker look finds near. */
+export const mostExact = 20_000;
+
+/** As many passages by their words, and as many by their meaning, as are weighed against each other when `k` are asked for. */
+export const weighed = (k: number): number => Math.max(200, 4 * k);
+
 /** As many of the nearest readings as speak for a passage: one alone is too easily near by chance. */
 export const readingsThatCount = 3;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Direction } from '../../reading/direction.ts';
 import type { Found, Vocabulary } from './engine.ts';
 import { termsIn } from './words.ts';
 
@@ -11,6 +12,7 @@ const Weights = z.strictObject({
   unknown: z.number(),
   unanswered: z.number(),
   length: z.number(),
+  asks: z.number(),
 });
 export type Weights = z.infer<typeof Weights>;
 
@@ -18,16 +20,21 @@ export type Weights = z.infer<typeof Weights>;
  * What was learned of when the best passages answer a query, by `npm run learn:enough`: apart for those with lines of what people say, and for
  * those that nobody wrote any for, whose scores are lower.
  */
-export const EnoughWeights = z.strictObject({ spoken: Weights, unspoken: Weights });
+export const EnoughWeights = z.strictObject({
+  /** Towards what people ask of the bot's own library, away from what they ask of others. */
+  asks: Direction,
+  spoken: Weights,
+  unspoken: Weights,
+});
 export type EnoughWeights = z.infer<typeof EnoughWeights>;
 
-/** The signs that a query is answered, or is not; each between about 0 and 3. */
+/** The signs that a query is answered, or is not; each between about -3 and 3. */
 export type Signs = Omit<Weights, 'bias'>;
 
 /** As many of the best passages as a person would read to find an answer. */
 const read = 3;
 
-export function signsOf(query: string, found: readonly Found[], vocabulary: Vocabulary): Signs {
+export function signsOf(query: string, asks: number, found: readonly Found[], vocabulary: Vocabulary): Signs {
   const best = found.slice(0, read);
   const highest = (of: (one: Found) => number) => Math.max(0, ...best.map(of));
   const terms = termsIn(query);
@@ -38,6 +45,7 @@ export function signsOf(query: string, found: readonly Found[], vocabulary: Voca
     unknown: terms.length === 0 ? 1 : terms.filter((term) => !vocabulary.terms.has(term)).length / terms.length,
     unanswered: asksForMore(query, best.map(({ passage }) => passage.text).join(' ')) ? 1 : 0,
     length: Math.min(1, terms.length / 10),
+    asks,
   };
 }
 

@@ -1,9 +1,6 @@
-import { type Engine, type Entry, type Found, fused, vocabularyOf } from './engine.ts';
+import { type Engine, type Entry, type Found, fused, vocabularyOf, weighed } from './engine.ts';
 import { createFullText } from './full-text.ts';
 import { createNearest } from './nearest.ts';
-
-/** As many passages by their words, and as many by their meaning, as are weighed against each other for each that is asked for; at least this many. */
-const weighed = 200;
 
 /** Holds a library in memory. `vectors` are those of each entry's readings, in order. */
 export function createMemoryEngine(
@@ -16,7 +13,7 @@ export function createMemoryEngine(
   return {
     vocabulary: vocabularyOf(entries),
     async find({ vector, terms, weight }, k) {
-      const most = Math.max(weighed, 4 * k);
+      const most = weighed(k);
       const words = fullText(terms);
       const found: (Found & { readonly at: number })[] = [];
       for (const at of new Set([...nearest.candidates(vector, most), ...highest(words, most)])) {

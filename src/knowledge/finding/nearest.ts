@@ -1,4 +1,4 @@
-import { readingsThatCount } from './engine.ts';
+import { mostExact, readingsThatCount } from './engine.ts';
 
 /** Vectors of unit length, in groups: the readings of each passage. */
 export type Nearest = {
@@ -8,8 +8,6 @@ export type Nearest = {
   meaning(vector: Float32Array, group: number): number;
 };
 
-/** Up to so many vectors each is compared in full; beyond, first by the signs of its numbers alone. */
-const compareAll = 20_000;
 /** Of so many vectors that are near by their signs, times what is asked for, the nearest are found in full. */
 const oversampling = 8;
 
@@ -34,7 +32,7 @@ export function createNearest(groups: readonly (readonly Float32Array[])[]): Nea
       owner[row] = at;
     });
   });
-  const signs = rows > compareAll ? createSigns(values, dimensions) : null;
+  const signs = rows > mostExact ? createSigns(values, dimensions) : null;
 
   function cosine(vector: Float32Array, row: number): number {
     let at = row * dimensions;

@@ -1,3 +1,4 @@
+import { along } from '../../reading/direction.ts';
 import type { Embed } from '../../reading/embed.ts';
 import { sentencesOf } from '../../reading/sentences.ts';
 import type { Passage, PassageId } from '../document.ts';
@@ -20,6 +21,8 @@ export type Index = {
 export type IndexParts = {
   readonly engine: Engine;
   readonly embed: Embed;
+  /** The encoder that what was learned was learned with; the same, unless another is configured for the index. */
+  readonly read: Embed;
   readonly isWord: IsWord;
   /** Whether anybody wrote down what people say when they need a passage. */
   readonly spoken: (passage: PassageId) => boolean;
@@ -32,13 +35,13 @@ export type IndexParts = {
 const meaningWeight = 1.25;
 
 /** Finds by meaning and by words at once: spelling put right, and both scores made one by the engine. */
-export function createIndex({ engine, embed, isWord, spoken, enough, scale }: IndexParts): Index {
-  const { vocabulary } = engine;
-  const correct = createCorrect(vocabulary.words, isWord);
+export function createIndex({ engine, embed, read, isWord, spoken, enough, scale }: IndexParts): Index {
+  const correct = createCorrect(engine.vocabulary.words, isWord);
   // Any encoder is put on the scale of the one that everything here was learned with.
   const weight = (meaningWeight * usual.spread) / scale.spread;
 
   async function seek(query: string, k: number) {
+    const { vocabulary } = engine;
     const meant = correct(query);
     const [vector = new Float32Array()] = await embed([meant]);
     const terms = soughtTerms(meant, vocabulary);
@@ -48,7 +51,9 @@ export function createIndex({ engine, embed, isWord, spoken, enough, scale }: In
       meaning: usual.mean + ((one.meaning - scale.mean) * usual.spread) / scale.spread,
       score: one.score + meaningWeight * usual.mean - weight * scale.mean,
     }));
-    return { results: results.slice(0, k), signs: signsOf(meant, results, vocabulary) };
+    const [own = new Float32Array()] = await read([meant]);
+    const asks = along(enough.asks, { meaning: own, words: [] });
+    return { results: results.slice(0, k), signs: signsOf(meant, asks, results, vocabulary) };
   }
 
   return {

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { PassageId } from './knowledge/document.ts';
+import type { Engine, Entry } from './knowledge/finding/engine.ts';
+import type { EnoughWeights } from './knowledge/finding/enough.ts';
+import { loadDictionary } from './knowledge/finding/load-dictionary.ts';
+import { createMemoryEngine } from './knowledge/finding/memory-engine.ts';
+import { sampleOf, scaleOf, usual } from './knowledge/finding/scale.ts';
+import {
+  createIndex,
+  entryOf,
+  type Index,
+  type IndexParts,
+  priorOfReviews,
+  vectorsOf,
+} from './knowledge/finding/search.ts';
+import type { Library } from './knowledge/library.ts';
+import { embedAt } from './model/endpoint.ts';
+import { createLibraryEmbedder, type LibraryModel, type Progress } from './model/library-embedder.ts';
+import type { Embed } from './reading/embed.ts';
+import { buildLibrary } from './storage/passages/build.ts';
+import { openPassagesEngine } from './storage/passages/engine.ts';
+import { openServer } from './storage/passages/server.ts';
+
+/** An index over the library. `finding` is what any index of ours is made with, whatever it is an index of. */
+export type OpenIndex = {
+  readonly index: Index;
+  readonly finding: Omit<IndexParts, 'engine'>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the index over a library as it is configured: with the encoder that comes with the bot or one at an endpoint, in memory or in PostgreSQL.
+ * What has no vector yet is embedded first, which `progress` hears of; stopped half way, the next start goes on.
+ * @throws {SecondLookError} when the endpoint or the server does not do its part
+ */
+export async function openIndex(
+  config: Config,
+  library: Library,
+  local: LibraryModel,
+  enough: EnoughWeights,
+  progress?: Progress,
+): Promise<OpenIndex> {
+  const { embeddings, dataDirectory } = config;
+  const model = embeddings ? { model: `${embeddings.url} ${embeddings.model}`, embed: embedAt(embeddings) } : local;
+  const embedder = createLibraryEmbedder(model, join(dataDirectory, 'vectors'), progress);
+  const entries = library.passages.map((passage) =>
+    entryOf(passage, library.said.get(passage.id) ?? [], library.reviews.has(passage.document) ? priorOfReviews : 0),
+  );
+  const { engine, close } = await openEngine(config, entries, embedder.library, model.model);
+  const finding = {
+    embed: embedder.query,
+    read: local.embed,
+    isWord: loadDictionary(),
+    spoken: (passage: PassageId) => library.said.has(passage),
+    enough,
+    scale: embeddings ? scaleOf(await embedder.library(sampleOf(library.passages))) : usual,
+  };
+  return { index: createIndex({ ...finding, engine }), finding, close };
+}
+
+/** In memory, or in the PostgreSQL server that is configured, where the library is built as far as it is not. */
+async function openEngine(
+  { knowledgeDatabaseUrl }: Config,
+  entries: readonly Entry[],
+  embed: Embed,
+  model: string,
+): Promise<{ readonly engine: Engine; readonly close: () => Promise<void> }> {
+  if (!knowledgeDatabaseUrl)
+    return { engine: createMemoryEngine(entries, await vectorsOf(entries, embed)), close: async () => undefined };
+  const { sql, close } = await openServer(knowledgeDatabaseUrl);
+  try {
+    await buildLibrary(sql, entries, (some) => vectorsOf(some, embed), model);
+    return { engine: await openPassagesEngine(sql, model), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
