@@ -7,8 +7,16 @@ import { createKeeper } from '../knowledge/ingest/keep.ts';
 import { usualLimits } from '../knowledge/ingest/limits.ts';
 import { type Report, totalsOf } from '../knowledge/ingest/report.ts';
 import { createReader } from '../knowledge/ingest/thread/reader.ts';
+import type { Progress } from '../model/library-embedder.ts';
 
-type Output = { report: (line: Report) => void; progress: (line: string) => void; today: string };
+type Output = {
+  report: (line: Report) => void;
+  progress: (line: string) => void;
+  /** YYYY-MM-DD */
+  today: string;
+  /** Makes what was read ready to be found, so that the next start need not; hears how many of how many texts are done. */
+  prepare: (done: Progress) => Promise<void>;
+};
 
 /**
  * Takes documents in, to be found by `retrieve`, and to be quoted by lens files. Each is kept in `DATA_DIR/documents` with where it came
@@ -17,7 +25,7 @@ type Output = { report: (line: Report) => void; progress: (line: string) => void
 export async function ingest(
   paths: readonly string[],
   { dataDirectory }: Config,
-  { report, progress, today }: Output,
+  { report, progress, today, prepare }: Output,
 ): Promise<number> {
   if (paths.length === 0) {
     progress('Name at least one file or folder: npm run --silent cli -- ingest PATH…');
@@ -42,7 +50,18 @@ export async function ingest(
   }
   showing.stop();
   progress(totalsOf(reports));
+  await prepare(tenths(progress));
   return 0;
+}
+
+/** A line for each tenth: a large document takes minutes. */
+function tenths(progress: (line: string) => void): Progress {
+  let told = 0;
+  return (done, of) => {
+    const tenth = Math.floor((10 * done) / of);
+    if (tenth > told) progress(`${done} of ${of} texts can be searched.`);
+    told = tenth;
+  };
 }
 
 /** A bar where somebody looks at standard error as it is written; a line a file where it goes elsewhere. */

@@ -55,7 +55,14 @@ async function main(): Promise<number> {
       return 0;
     }
     case 'ingest':
-      return ingest(rest, config, { report: write, progress: complain, today: now().slice(0, 10) });
+      return ingest(rest, config, {
+        report: write,
+        progress: complain,
+        today: now().slice(0, 10),
+        prepare: async (progress) => {
+          await using _ready = await createThinking(config, { progress });
+        },
+      });
     case 'pseudonymise':
       complain('pseudonymise is not built yet: leave out names and addresses yourself. Nothing was read.');
       return 2;

@@ -114,6 +114,7 @@ describe('on the command line', () => {
     expect(first.err.trim().split('\n')).toEqual([
       ...['kites.md', 'page.html', 'scan.pdf'].map((name, index) => `${index + 1} of 3: ${join(own, name)}`),
       '3 documents: 2 read, 1 skipped; 2 passages can be found. A bot that is running finds them after its next start.',
+      '2 of 2 texts can be searched.',
     ]);
     expect((await run('', 'ingest', own)).lines[0]).toMatchObject({ status: 'unchanged' });
     const { lines } = await run(
