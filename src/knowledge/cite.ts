@@ -33,7 +33,7 @@ export function cite(quote: string, passage: Passage, document: Document): Citat
 
 /** Where `wanted` stands in `text` with no letter or digit touching it, so that 'risk' is not found in 'asterisk'. */
 function wholeWordsAt(text: string, wanted: string): number {
-  const letter = /[\p{L}\p{N}]/u;
+  const letter = /[\p{L}\p{N}\p{M}]/u;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const before = letter.test(text.charAt(at - 1)) && letter.test(wanted.charAt(0));
     const after = letter.test(text.charAt(at + wanted.length)) && letter.test(wanted.charAt(wanted.length - 1));
@@ -50,6 +50,7 @@ const spellings: Readonly<Record<string, string>> = {
   '”': '"',
   '–': '-',
   '—': '-',
+  '‐': '-',
   '‑': '-',
   ﬀ: 'ff',
   ﬁ: 'fi',

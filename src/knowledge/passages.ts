@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sentencesOf } from '../reading/sentences.ts';
 import { type Document, type Passage, PassageId } from './document.ts';
-import { plainOf } from './plain.ts';
+import { plainOf, wholeLinks } from './plain.ts';
 
 /** A stretch of a document, without the mark of a list before it. */
 export type Block = {
@@ -87,12 +87,16 @@ function stretchesOf(text: string, { start, end }: Block): { start: number; end:
   if (wordsIn(text.slice(start, end)) <= passageWords) return [{ start, end }];
   const stretches: { start: number; end: number }[] = [];
   // Where a line ends on the page says nothing of where a sentence does.
-  for (const sentence of sentencesOf(text.slice(start, end).replaceAll('\n', ' '))) {
-    const [from, to] = [start + sentence.start, start + sentence.end];
+  const sentences = sentencesOf(wholeLinks(text.slice(start, end)).replaceAll('\n', ' '));
+  sentences.forEach((sentence, at) => {
+    const from = start + (at === 0 ? 0 : sentence.start);
+    const next = start + (sentences[at + 1]?.start ?? end - start);
+    // Up to the next one: what refers to a footnote stands behind its sentence.
+    const to = from + text.slice(from, next).trimEnd().length;
     const last = stretches.at(-1);
     if (last && wordsIn(text.slice(last.start, to)) <= passageWords) last.end = to;
     else stretches.push({ start: from, end: to });
-  }
+  });
   return stretches;
 }
 

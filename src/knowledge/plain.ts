@@ -3,7 +3,7 @@ export type Plain = { readonly text: string; readonly origin: readonly number[] 
 
 /** What is taken off, first match wins: the groups, if any, are kept and read again. Nothing is looked for without end: a document may be hostile. */
 const markup =
-  /!?\[((?:\\.|[^\]\\]){0,500})\]\((?:\\.|[^()\\]){0,2000}\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\[\^[^\]\s]{1,60}\]|\*\*|__|`|\u00ad|-(?<=(\p{L}{1,30})-)\n[ \t]{0,20}(?=\p{Ll})/gu;
+  /!?\[((?:\\.|[^\]\\]){0,500})\]\((?:\\.|[^()\\]){0,2000}\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\[\^[^\]\s]{1,60}\]|\*\*|__|`|\u00ad(?:\n[ \t]{0,20}(?=\p{Ll}))?|[-‐](?<=(\p{L}{1,30})[-‐])\n[ \t]{0,20}(?=\p{Ll})(?!(?:and|or|to)\b)/gu;
 
 /** A word that a line's end divides after one of these has a hyphen of its own ('multi-agency'), and keeps it. */
 const hyphenated = new Set(
@@ -14,7 +14,7 @@ const hyphenated = new Set(
 
 /**
  * Markdown with its markup off: links and pictures become their words; bold, code ticks, backslashes and references to footnotes go.
- * A word that a typesetter divided at a line's end is put together again.
+ * A word that a typesetter divided at a line's end is put together again; the first half of 'pre- and post-birth' is not.
  */
 export function plainOf(markdown: string, from = 0): Plain {
   const text: string[] = [];
@@ -41,3 +41,17 @@ export function plainOf(markdown: string, from = 0): Plain {
   keep(last, markdown.length);
   return { text: text.join(''), origin };
 }
+
+/**
+ * Markdown of the same length in which no sentence seems to end inside a link or at a reference to a footnote: where a text can be
+ * divided so that each part has its markup whole.
+ */
+export const wholeLinks = (markdown: string): string =>
+  markdown.replaceAll(markup, (whole: string, link: string | undefined) => {
+    if (whole.startsWith('[^')) return ' '.repeat(whole.length);
+    if (link === undefined) return whole;
+    const opening = whole.indexOf('[') + 1;
+    return (
+      whole.slice(0, opening) + whole.slice(opening).replaceAll(/[^\p{L}\s]/gu, (mark) => 'x'.repeat(mark.length))
+    );
+  });

@@ -15,21 +15,33 @@ export function createMemoryEngine(
     async find({ vector, terms, weight }, k) {
       const most = weighed(k);
       const words = fullText(terms);
-      const found: (Found & { readonly at: number })[] = [];
+      const best = createBest(k);
       for (const at of new Set([...nearest.candidates(vector, most), ...highest(words, most)])) {
-        const entry = entries[at];
-        if (!entry) continue;
-        const [meaning, word] = [nearest.meaning(vector, at), words[at] ?? 0];
-        found.push({
-          passage: entry.passage,
-          meaning,
-          words: word,
-          score: fused(meaning, word, entry.prior, weight),
-          at,
-        });
+        const meaning = nearest.meaning(vector, at);
+        best.offer(at, fused(meaning, words[at] ?? 0, entries[at]?.prior ?? 0, weight));
       }
-      return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, k);
+      return best.places().flatMap(({ at, score }): Found[] => {
+        const passage = entries[at]?.passage;
+        return passage ? [{ passage, meaning: nearest.meaning(vector, at), words: words[at] ?? 0, score }] : [];
+      });
     },
+  };
+}
+
+/** Keeps the `k` best of what it is offered, the earlier of two that are equal. */
+function createBest(k: number) {
+  const kept: { readonly at: number; readonly score: number }[] = [];
+  const before = (a: (typeof kept)[number], b: (typeof kept)[number]) => b.score - a.score || a.at - b.at;
+  return {
+    offer(at: number, score: number): void {
+      const last = kept.at(-1);
+      if (kept.length >= k && last && (score < last.score || (score === last.score && at > last.at))) return;
+      const one = { at, score };
+      const place = kept.findIndex((other) => before(one, other) < 0);
+      kept.splice(place < 0 ? kept.length : place, 0, one);
+      if (kept.length > k) kept.pop();
+    },
+    places: () => kept,
   };
 }
 

@@ -4,7 +4,7 @@ import { mostExact, readingsThatCount } from './engine.ts';
 export type Nearest = {
   /** The groups with the vectors nearest to this one, at least `most` of them where there are as many; in no order. */
   candidates(vector: Float32Array, most: number): Iterable<number>;
-  /** The mean cosine of the vectors of a group that are nearest to this one. */
+  /** The mean cosine of the vectors of a group that are nearest to this one, `readingsThatCount` of them. */
   meaning(vector: Float32Array, group: number): number;
 };
 
@@ -35,8 +35,12 @@ export function createNearest(groups: readonly (readonly Float32Array[])[]): Nea
   const signs = rows > mostExact ? createSigns(values, dimensions) : null;
 
   function cosine(vector: Float32Array, row: number): number {
+    // Four sums at once are twice as fast as one.
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     let at = row * dimensions;
-    let [a, b, c, d] = [0, 0, 0, 0];
     let index = 0;
     for (; index + 3 < dimensions; index += 4, at += 4) {
       a += (vector[index] as number) * (values[at] as number);
@@ -56,12 +60,26 @@ export function createNearest(groups: readonly (readonly Float32Array[])[]): Nea
       return found;
     },
     meaning(vector, group) {
-      const nearest: number[] = [];
-      for (let row = starts[group] as number; row < (starts[group + 1] as number); row++) {
-        nearest.push(cosine(vector, row));
+      // The best three so far, without a list of all: this is where a search spends its time.
+      let first = -2;
+      let second = -2;
+      let third = -2;
+      const start = starts[group] as number;
+      const end = starts[group + 1] as number;
+      for (let row = start; row < end; row++) {
+        const near = cosine(vector, row);
+        if (near > first) {
+          third = second;
+          second = first;
+          first = near;
+        } else if (near > second) {
+          third = second;
+          second = near;
+        } else if (near > third) third = near;
       }
-      if (nearest.length > readingsThatCount) nearest.sort((a, b) => b - a).length = readingsThatCount;
-      return nearest.length === 0 ? 0 : nearest.reduce((sum, one) => sum + one, 0) / nearest.length;
+      const count = Math.min(readingsThatCount, end - start);
+      if (count === 0) return 0;
+      return (first + (count > 1 ? second : 0) + (count > 2 ? third : 0)) / count;
     },
   };
 }
