@@ -9,6 +9,9 @@ import type { Citation } from './document.ts';
 /** As many lenses as a session needs to go on from; the rest of the order is of no use to anybody. */
 const most = 6;
 
+/** As many passages behind one question as a tired person opens. */
+const mostCitations = 3;
+
 /** Puts under each lens that is called for the person's own words and the passages behind the lens, nearest to those words first. */
 export function groundIn(
   bearing: Bearing,
@@ -28,7 +31,7 @@ export function groundIn(
         because: cue.absence
           ? { kind: 'absence' as const, statement: cue.absence }
           : { kind: 'words' as const, quote: quoteAt(read.text, cue) },
-        citations: cue.absence || !sentence ? [...citations] : bearing(sentence.vector, citations),
+        citations: (cue.absence || !sentence ? citations : bearing(sentence.vector, citations)).slice(0, mostCitations),
       };
     }),
     covered: [...covered],

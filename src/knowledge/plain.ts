@@ -51,7 +51,5 @@ export const wholeLinks = (markdown: string): string =>
     if (whole.startsWith('[^')) return ' '.repeat(whole.length);
     if (link === undefined) return whole;
     const opening = whole.indexOf('[') + 1;
-    return (
-      whole.slice(0, opening) + whole.slice(opening).replaceAll(/[^\p{L}\s]/gu, (mark) => 'x'.repeat(mark.length))
-    );
+    return whole.slice(0, opening) + whole.slice(opening).replaceAll(/[^\p{L}\s]/gu, (mark) => 'x'.repeat(mark.length));
   });

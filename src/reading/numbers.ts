@@ -10,16 +10,6 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 export const nearest = (vector: Float32Array, others: readonly Float32Array[]): number =>
   others.reduce((best, other) => Math.max(best, dot(vector, other)), -1);
 
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Each value's distance from the mean of all, in standard deviations: what stands out among them. */
-export function standing(values: readonly number[]): number[] {
-  const middle = mean(values);
-  const spread = Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) || 1;
-  return values.map((value) => (value - middle) / spread);
-}
-
 /** The logarithm of the sum of what some logarithms stand for, without leaving what a number can hold. */
 export function logSum(logarithms: readonly number[]): number {
   const top = Math.max(...logarithms);

@@ -31,6 +31,20 @@ describe('cite', () => {
   });
 
   it.each([
+    ['a soft hyphen at a line’s end', 'the safe\u00ad\n  guarding lead', 'the safeguarding lead'],
+    ['a typographic hyphen at a line’s end', 'the safe\u2010\nguarding lead', 'the safeguarding lead'],
+    ['a typographic hyphen', 'the multi\u2010agency group', 'the multi-agency group'],
+    ['the first half of a pair at a line’s end', 'in pre-\nand post-birth work', 'pre- and post-birth work'],
+    ['a word that ends like one of a pair', 'the chair of cust-\nody and ord-\nering', 'custody and ordering'],
+  ])('reads past %s', (_, text, quote) => {
+    expect(citeIn(quote, text)).not.toBeNull();
+  });
+
+  it('does not join the first half of a pair to what follows', () => {
+    expect(citeIn('pre-and post-birth', 'in pre-\nand post-birth work')).toBeNull();
+  });
+
+  it.each([
     ['one word changed', 'held a firm view'],
     ['a word left out', 'held view of the family'],
     ['the last letter changed', 'held a fixed viev'],
@@ -49,6 +63,11 @@ describe('cite', () => {
   it('gives nothing from another document', () => {
     const text = 'The child was seen.';
     expect(cite('was seen', aPassage(text), { ...aDocument(text), id: 'another' })).toBeNull();
+  });
+
+  it('gives no half of a letter with its accent', () => {
+    expect(citeIn('at the cafe', 'They met at the cafe\u0301.')).toBeNull();
+    expect(citeIn('at the cafe\u0301', 'They met at the cafe\u0301.')?.quote).toBe('at the cafe\u0301');
   });
 
   it('on plain words agrees with the plainest definition there is', () => {

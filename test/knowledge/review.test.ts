@@ -47,6 +47,20 @@ describe('the Alice review', () => {
     );
   });
 
+  it('divides a long paragraph between sentences, and never inside a link or before the footnote that a sentence refers to', () => {
+    const one =
+      'The [strategy discussion. It was late](https://example.org/?late=1&why=2#S.4) was not recorded, and no one asked.[^1]';
+    const text = `Heading\n\n${Array.from({ length: 30 }, () => one).join(' ')}\n\n[^1]: The file.\n`;
+    const passages = passagesOf({ ...review, text });
+    expect(passages.length).toBeGreaterThan(2);
+    for (const { text: words, notes } of passages) {
+      expect(words).toMatch(
+        /^(The strategy discussion\. It was late was not recorded, and no one asked\.( (?=The)|$))+$/,
+      );
+      expect(new Set(notes)).toEqual(new Set(['The file.']));
+    }
+  });
+
   it('finds a list of links also as a whole', () => {
     const whole = passagesOf(review).find(
       ({ text }) => text.includes('Strategy discussion') && text.includes('Threshold of Need'),
