@@ -25,7 +25,9 @@ export const Settings = z.object({
     .url({ protocol: /^https?$/, error: 'must start with https:// or http://' })
     .refine((url) => !/[?#@]/.test(url), 'must be without ?, # and @')
     .optional()
-    .describe('Where this bot is reached from a browser, for its links to documents; empty: this machine alone'),
+    .describe(
+      'Where this bot is reached from a browser, for its links to documents; empty: this machine, and no links in Teams',
+    ),
   DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded database; made on first start'),
   KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('The folder of the reviews, lenses and safeguards'),
   KNOWLEDGE_DATABASE_URL: z
@@ -62,8 +64,8 @@ export const Settings = z.object({
 export type Config = {
   readonly port: number;
   readonly host: string;
-  /** Without a slash at its end. */
-  readonly publicUrl: string;
+  /** Without a slash at its end. Null: a bot in Teams of which nobody said where browsers reach it, so its cards have no links. */
+  readonly publicUrl: string | null;
   readonly dataDirectory: string;
   readonly knowledgeDirectory: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
@@ -92,7 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: settings.PORT,
     host: settings.HOST ?? (teams ? '0.0.0.0' : '127.0.0.1'),
-    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? (teams ? null : `http://localhost:${settings.PORT}`),
     dataDirectory: settings.DATA_DIR,
     knowledgeDirectory: settings.KNOWLEDGE_DIR,
     logLevel: settings.LOG_LEVEL,

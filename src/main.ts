@@ -17,12 +17,12 @@ async function main(): Promise<void> {
   const [store, thinking] = await both(createStore(config), createThinking(config));
 
   const { library, find } = thinking;
-  const links = createLinks({ key: linkKeyIn(config.dataDirectory), base: config.publicUrl, now });
+  const links = createLinks({ key: linkKeyIn(config.dataDirectory), base: config.publicUrl ?? '', now });
   const adapter = createAdapter(config.teams, events);
   const bot = new Bot({
     turn: createTurnWith(thinking, store.sessions, config),
     find,
-    linkTo: createLinkTo(links, library),
+    linkTo: config.publicUrl === null ? () => null : createLinkTo(links, library),
     welcomes: store.welcomes,
     events,
     now,

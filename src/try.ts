@@ -55,6 +55,7 @@ Open  http://localhost:${pagePort}  in your browser, and type in the personal ch
   we step down to CIN. Her new partner seems nice, only met him the once.
 
 Answer the question in your own words, or say: why, source, another, different lens, skip, finish.
+To find a passage without a case, say for example: look up bruising in babies.
 What you type is kept in ${dataDirectory} on this machine and goes nowhere else. Ctrl+C stops both.`);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopAll);

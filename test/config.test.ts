@@ -11,6 +11,9 @@ describe('readConfig', () => {
 
   it('makes links to this machine, or to where it is told that it is reached from', () => {
     expect(readConfig({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000');
+    const id = '00000000-0000-4000-8000-000000000000';
+    const teams = { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'secret', MICROSOFT_APP_TENANT_ID: id };
+    expect(readConfig(teams).publicUrl).toBeNull();
     expect(readConfig({ PUBLIC_URL: 'https://bot.example.org/second-look/' }).publicUrl).toBe(
       'https://bot.example.org/second-look',
     );
