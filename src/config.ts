@@ -42,6 +42,7 @@ export const Settings = z.object({
     ),
   EMBEDDINGS_URL: z
     .url('must be the base address of an OpenAI-compatible server, as in https://api.openai.com/v1')
+    .refine((url) => !/[?#@]/.test(url), 'must be without ?, # and @; the key has a setting of its own')
     .optional()
     .describe('An OpenAI-compatible server to search the library with; empty: the encoder that comes with the bot'),
   EMBEDDINGS_MODEL: z.string().min(1).optional().describe('The embeddings model of that server'),

@@ -21,7 +21,12 @@ export function createFind(index: Pick<Index, 'retrieve'>, library: Pick<Library
       const citation = place && cite(place.passage.text, place.passage, place.document);
       return place && citation ? [{ citation, place }] : [];
     });
-    return quotes.slice(0, most);
+    const shown = new Set<string>();
+    const distinct = quotes.filter(({ citation: { document, quote } }) => {
+      const key = `${document} ${quote}`;
+      return !shown.has(key) && shown.add(key);
+    });
+    return distinct.slice(0, most);
   };
 }
 

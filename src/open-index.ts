@@ -15,7 +15,7 @@ import {
   vectorsOf,
 } from './knowledge/finding/search.ts';
 import type { Library } from './knowledge/library.ts';
-import { embedAt } from './model/endpoint.ts';
+import { type EndpointSettings, embedAt } from './model/endpoint.ts';
 import { createLibraryEmbedder, type LibraryModel, type Progress } from './model/library-embedder.ts';
 import type { Embed } from './reading/embed.ts';
 import { buildLibrary } from './storage/passages/build.ts';
@@ -42,11 +42,12 @@ export async function openIndex(
   progress?: Progress,
 ): Promise<OpenIndex> {
   const { embeddings, dataDirectory } = config;
-  const model = embeddings ? { model: `${embeddings.url} ${embeddings.model}`, embed: embedAt(embeddings) } : local;
+  const model = embeddings ? await endpointModel(embeddings) : local;
   const embedder = createLibraryEmbedder(model, join(dataDirectory, 'vectors'), progress);
   const entries = library.passages.map((passage) =>
     entryOf(passage, library.said.get(passage.id) ?? [], library.reviews.has(passage.document) ? priorOfReviews : 0),
   );
+  const scale = embeddings ? scaleOf(await embedder.library(sampleOf(library.passages))) : usual;
   const { engine, close } = await openEngine(config, entries, embedder.library, model.model);
   const finding = {
     embed: embedder.query,
@@ -54,9 +55,19 @@ export async function openIndex(
     isWord: loadDictionary(),
     spoken: (passage: PassageId) => library.said.has(passage),
     enough,
-    scale: embeddings ? scaleOf(await embedder.library(sampleOf(library.passages))) : usual,
+    scale,
   };
   return { index: createIndex({ ...finding, engine }), finding, close };
+}
+
+/** What is looked up is waited for by a person, and so not insisted on. */
+const asked = { retries: 1, timeout: 4_000 };
+
+/** A model that gives vectors of another length is another model, whatever its name: so the length is part of the name. */
+async function endpointModel(settings: EndpointSettings): Promise<LibraryModel> {
+  const embed = embedAt(settings);
+  const [vector] = await embed(['length']);
+  return { model: `${settings.url} ${settings.model} ${vector?.length}`, embed, query: embedAt(settings, asked) };
 }
 
 /** In memory, or in the PostgreSQL server that is configured, where the library is built as far as it is not. */

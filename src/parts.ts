@@ -37,7 +37,7 @@ export const now = (): string => new Date().toISOString();
 
 export const createLog = ({ logLevel }: Config): Events => createEvents(pino({ level: logLevel }, pino.destination(2)));
 
-/** Everything that reads, notices, grounds, finds and asks: no database, nothing kept. */
+/** Everything that reads, notices, grounds, finds and asks. Nothing that a person types is kept by it; vectors of the library are. */
 export type Thinking = AsyncDisposable & {
   readonly read: (text: string) => Promise<Read>;
   readonly screen: Parts['screen'];
@@ -53,7 +53,10 @@ export type Thinking = AsyncDisposable & {
 /** Where the vectors of `knowledge/` are kept, so that a start need not make them again. */
 export const vectorsIn = (knowledge: string): string => join(knowledge, 'vectors.bin');
 
-/** @throws {ContentError} naming the file and line of content that is wrong */
+/**
+ * @throws {ContentError} naming the file and line of content that is wrong
+ * @throws {SecondLookError} when a server that is configured for the library does not do its part
+ */
 export async function createThinking(
   config: Config,
   { encoder, progress }: { encoder?: Embedder; progress?: Progress } = {},
@@ -64,32 +67,44 @@ export async function createThinking(
   const lenses = loadLenses(folder('lenses'), library.quotation);
   const guides = loadGuides(folder('safeguards'), library.quotation);
 
-  const embedder = encoder ?? (await createEmbedder());
-  const ready = readVectors(vectorsIn(knowledgeDirectory));
-  const embed = withVectors(embedder.embed, ready);
-  const local = { model: localModel, embed, known: (text: string) => vectorIn(ready, text) };
   const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
-  const { index, finding, close } = await openIndex(config, library, local, enough, progress);
+  const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
+  const notice = createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses));
 
-  const quoted = new Set(lenses.flatMap(({ passages }) => passages.map((one) => library.quotation(one)?.passage)));
-  const bearing = await createBearing(
-    library.passages.filter(({ id }) => quoted.has(id)),
-    embed,
-  );
-  return {
-    read: (text) => readWith(embed, text),
-    screen: createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards)),
-    notice: createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses)),
-    ground: groundIn(bearing, lenses, library.quotation),
-    content: { lenses, library, signposts: guides.urgent, boundaries: guides.boundaries },
-    library,
-    index,
-    find: createFind(index, library),
-    finding,
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all([embedder.close(), close()]);
-    },
+  const embedder = encoder ?? (await createEmbedder());
+  const open = [embedder.close];
+  const close = async () => {
+    await Promise.all(open.map((closeOne) => closeOne()));
   };
+  try {
+    const ready = readVectors(vectorsIn(knowledgeDirectory));
+    const embed = withVectors(embedder.embed, ready);
+    const local = { model: localModel, embed, known: (text: string) => vectorIn(ready, text) };
+    const opened = await openIndex(config, library, local, enough, progress);
+    open.push(opened.close);
+
+    const quoted = new Set(lenses.flatMap(({ passages }) => passages.map((one) => library.quotation(one)?.passage)));
+    const bearing = await createBearing(
+      library.passages.filter(({ id }) => quoted.has(id)),
+      embed,
+    );
+    return {
+      read: (text) => readWith(embed, text),
+      screen,
+      notice,
+      ground: groundIn(bearing, lenses, library.quotation),
+      content: { lenses, library, signposts: guides.urgent, boundaries: guides.boundaries },
+      library,
+      index: opened.index,
+      find: createFind(opened.index, library),
+      finding: opened.finding,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    // A thread or a connection that is left open would keep the process from its end.
+    await close();
+    throw error;
+  }
 }
 
 /** What is kept, and where: the embedded database in `DATA_DIR`. @throws {StorageError} when it cannot be used */

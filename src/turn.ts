@@ -32,7 +32,7 @@ export type Parts = {
 export type Turned = { readonly reply: Reply; readonly repeated: boolean };
 
 /** A command that the session decides on. */
-type Account = Said & Pick<Heard, 'command'>;
+type ToDecide = Said & Pick<Heard, 'command'>;
 
 export type Turn = (said: Said) => Promise<Turned>;
 
@@ -41,7 +41,7 @@ export function createTurn(parts: Parts): Turn {
   const { sessions, read, screen, notice, ground, lookUp, content, newIds, events: log } = parts;
   return async function turn(given) {
     const said =
-      given.command.kind === 'look-up' ? await lookedUp(given, given.command.text) : asAccount(given, given.command);
+      given.command.kind === 'look-up' ? await lookedUp(given, given.command.text) : toDecide(given, given.command);
     if ('reply' in said) return said;
     for (let attempt = 1; attempt <= 5; attempt++) {
       const { session, seq } = await sessions.recall(said.conversation);
@@ -75,15 +75,15 @@ export function createTurn(parts: Parts): Turn {
   };
 
   /** What the library says, which changes nothing. Where it says nothing, and the words tell of danger, they are taken for an account. */
-  async function lookedUp(said: Said, text: string): Promise<Turned | Account> {
+  async function lookedUp(said: Said, text: string): Promise<Turned | ToDecide> {
     const danger = screen(await read(text)).urgent !== null;
     const quotes = await lookUp(text);
-    if (danger && quotes.length === 0) return asAccount(said, { kind: 'say', text });
+    if (danger && quotes.length === 0) return toDecide(said, { kind: 'say', text });
     return { reply: { kind: 'found', quotes, danger }, repeated: false };
   }
 
   /** Everything that has to be found out before deciding. Only a text is read; a button costs nothing here. */
-  async function hear(session: Session, { command, card, person, role, at }: Account): Promise<Heard> {
+  async function hear(session: Session, { command, card, person, role, at }: ToDecide): Promise<Heard> {
     const rest = { command, card, by: person, at, ids: newIds() };
     if (command.kind !== 'say') return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened: calm };
     const before = session.phase === 'reflecting' ? session.said : [];
@@ -93,7 +93,7 @@ export function createTurn(parts: Parts): Turn {
   }
 }
 
-const asAccount = (said: Said, command: Heard['command']): Account => ({ ...said, command });
+const toDecide = (said: Said, command: Heard['command']): ToDecide => ({ ...said, command });
 
 /** The log of a turn: ids and kinds, and never a word of anybody's. */
 function note(log: Events, session: SessionId, event: SessionEvent): void {

@@ -37,11 +37,23 @@ describe('an index with an embeddings endpoint', () => {
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts.length).toBeGreaterThanOrEqual(library.passages.length);
 
-    const before = server.asked.length;
+    const before = server.asked.length + 1;
     const [first] = (await (await open()).index.retrieve('the goat on day 3', 3)).results;
     expect(first?.passage.text).toBe('The goat is put away on day 3.');
     expect(server.asked.slice(before).map(({ input }) => input)).toEqual([['the goat on day 3']]);
     expect((await index.retrieve('the goat on day 3', 1)).results[0]?.passage).toEqual(first?.passage);
+  });
+
+  it('whose model changes its length under its name reads the library anew at the next start', async () => {
+    const server = await anEmbeddingsServer();
+    onTestFinished(() => server[Symbol.asyncDispose]());
+    const config = readConfig({ DATA_DIR: folder(), EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'a-model' });
+    const { index } = await openIndex(config, library, local, enough);
+    server.dimensions = 48;
+    await expect(index.retrieve('the goat on day 3', 1)).rejects.toThrow(/start the bot again/);
+    const now = await openIndex(config, library, local, enough);
+    const [first] = (await now.index.retrieve('the goat on day 3', 1)).results;
+    expect(first?.passage.text).toBe('The goat is put away on day 3.');
   });
 
   it('that does not answer is told of, and the local encoder is not put in its place', async () => {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { ConfigError, environment, readConfig } from '../config.ts';
 import { SecondLookError } from '../errors.ts';
-import { createStore, createThinking, createTurnWith } from '../parts.ts';
+import { createStore, createThinking, createTurnWith, now } from '../parts.ts';
 import { createMemorySessions } from '../storage/memory-sessions.ts';
 import { chat } from './chat.ts';
 import { ingest } from './ingest.ts';
@@ -31,11 +31,10 @@ async function main(): Promise<number> {
   const { positionals, values } = understood();
   const [command, ...rest] = values.help ? ['help'] : positionals;
   const config = readConfig(environment());
-  const now = () => new Date().toISOString();
   switch (command) {
     case 'retrieve': {
       await using thinking = await createThinking(config);
-      const documents = values.documents ? await all(linesOf(createReadStream(values.documents), DocumentLine)) : null;
+      const documents = values.documents ? await documentsIn(values.documents) : null;
       const answer = await retrieverOf(thinking, documents, values.k);
       return await eachLine(RetrieveLine, answer);
     }
@@ -88,6 +87,16 @@ function understood() {
 async function eachLine<T>(schema: z.ZodType<T>, answer: (line: T) => Promise<unknown>): Promise<number> {
   for await (const line of linesOf(process.stdin, schema)) write(await answer(line));
   return 0;
+}
+
+/** @throws {ConfigError} naming the file that cannot be read, or its line that is malformed */
+async function documentsIn(file: string): Promise<z.infer<typeof DocumentLine>[]> {
+  try {
+    return await all(linesOf(createReadStream(file), DocumentLine));
+  } catch (cause) {
+    const why = cause instanceof SecondLookError ? cause.message : 'It cannot be read. Name a file that is there.';
+    throw new ConfigError(`${file}: ${why}`, { cause });
+  }
 }
 
 async function all<T>(lines: AsyncIterable<T>): Promise<T[]> {

@@ -22,7 +22,7 @@ export async function reflect(
   const command = commandIn(line.text);
   if (!command) return { id: line.id, ...empty };
   const { reply } = await turn({
-    conversation: ConversationId.parse(line.session ? `session ${line.session}` : `line ${line.id}`),
+    conversation: ConversationId.parse(line.session ? `session ${line.session}` : `line ${activity}`),
     activity: ActivityId.parse(activity),
     person: PersonId.parse('command line'),
     role: line.role,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Stable while the passage's text is: `document#section-slug-` and eight hex digits of the text's SHA-256. */
+/** Stable while the passage's headings and words are: `document#section-slug-` and eight hex digits of their SHA-256; `-2` on the second of the same. */
 export const PassageId = z.string().min(1).brand('PassageId');
 
 /** A document that the bot may quote. `text` is the file's body, verbatim: what follows the front matter. */

@@ -4,7 +4,7 @@ import type { Citation, Document, Passage, PassageId } from './document.ts';
 import type { SaidOf } from './finding/said.ts';
 import { passagesOf } from './passages.ts';
 
-/** A passage where it stands: its document, and the passages before and after it under the same heading or the next. */
+/** A passage where it stands: its document, and the passages before and after it. */
 export type InContext = {
   readonly passage: Passage;
   readonly document: Document;
@@ -73,6 +73,20 @@ export function createLibrary(
   };
 }
 
+/** The nearest passage on one side that does not overlap: a list is also one passage as a whole. */
+function neighbour(
+  passages: readonly Passage[],
+  from: number,
+  step: 1 | -1,
+  apart: (passage: Passage) => boolean,
+): Passage | null {
+  for (let at = from + step; at >= 0 && at < passages.length; at += step) {
+    const passage = passages[at];
+    if (passage && apart(passage)) return passage;
+  }
+  return null;
+}
+
 function placesOf(
   shelf: readonly (readonly [Document, readonly Passage[]])[],
 ): Map<PassageId, Omit<InContext, 'retired'>> {
@@ -83,8 +97,8 @@ function placesOf(
         {
           passage,
           document,
-          before: passages.findLast(({ end }, index) => index < at && end <= passage.start) ?? null,
-          after: passages.find(({ start }, index) => index > at && start >= passage.end) ?? null,
+          before: neighbour(passages, at, -1, ({ end }) => end <= passage.start),
+          after: neighbour(passages, at, 1, ({ start }) => start >= passage.end),
         },
       ]),
     ),

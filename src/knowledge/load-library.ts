@@ -12,21 +12,19 @@ import { loadDocuments } from './load.ts';
  */
 export function loadLibrary(knowledge: string, own: string): Library {
   const shelf = (name: string) => loadDocuments(join(knowledge, name));
-  return createLibrary(
-    {
-      reviews: shelf('reviews'),
-      others: [...shelf('procedures'), ...shelf('traps'), ...loadDocuments(own)],
-      retired: loadDocuments(join(own, 'retired')),
-    },
-    ({ id }, passages) => {
-      const file = join(knowledge, 'said', `${id}.yaml`);
-      if (!existsSync(file)) return new Map();
-      const text = readFileSync(file, 'utf8');
-      const { lines, lost } = saidOf(parseContent(file, text, Said), passages);
-      const [missing] = lost;
-      if (missing === undefined) return lines;
-      const line = text.slice(0, Math.max(0, text.indexOf(missing.slice(0, 20)))).split('\n').length;
-      throw new ContentError(file, line, `'${missing}' is not word for word in ${id}.`);
-    },
-  );
+  const reviews = shelf('reviews');
+  const others = [...shelf('procedures'), ...shelf('traps'), ...loadDocuments(own)];
+  const ids = [...reviews, ...others].map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new ContentError(knowledge, 1, `Two documents have the id '${twice}'.`);
+  return createLibrary({ reviews, others, retired: loadDocuments(join(own, 'retired')) }, ({ id }, passages) => {
+    const file = join(knowledge, 'said', `${id}.yaml`);
+    if (!existsSync(file)) return new Map();
+    const text = readFileSync(file, 'utf8');
+    const { lines, lost } = saidOf(parseContent(file, text, Said), passages);
+    const [missing] = lost;
+    if (missing === undefined) return lines;
+    const line = text.slice(0, Math.max(0, text.indexOf(missing.slice(0, 20)))).split('\n').length;
+    throw new ContentError(file, line, `'${missing}' is not word for word in ${id}.`);
+  });
 }

@@ -12,10 +12,12 @@ export type Block = {
 
 /** A paragraph as short as this, that does not end like a sentence, is a heading, marked as one or not. */
 const headingWords = 9;
-/** Bullets as short as this make a list that is also found as one passage. */
+/** Bullets as short as this make a list that is also found as one passage, unless it is endless. */
 const listWords = 15;
 /** A paragraph longer than this is divided where a sentence ends: nobody checks a quote against a page of text. */
 const passageWords = 150;
+/** The same in characters, for texts without spaces. */
+const passageCharacters = 2_000;
 
 /**
  * The passages of a document, in order: one a bullet or paragraph, under its headings. A list of short bullets (links, say) is
@@ -32,7 +34,8 @@ export function passagesOf(document: Document): Passage[] {
   const endList = () => {
     const [first] = list;
     const last = list.at(-1);
-    if (first && last && list.length >= 3) passages.push(passage(headings, first.start, last.end));
+    if (first && last && list.length >= 3 && last.end - first.start <= passageCharacters)
+      passages.push(passage(headings, first.start, last.end));
     list = [];
   };
 
@@ -44,7 +47,7 @@ export function passagesOf(document: Document): Passage[] {
       continue;
     }
     const made = stretchesOf(document.text, block).map(({ start, end }) => passage(headings, start, end));
-    if (block.kind === 'bullet' && made.length === 1 && wordsIn(made[0]?.text ?? '') <= listWords) list.push(block);
+    if (block.kind === 'bullet' && made.length === 1 && countWords(made[0]?.text ?? '') <= listWords) list.push(block);
     else endList();
     passages.push(...made);
   }
@@ -58,34 +61,41 @@ export const wholeOf = (document: Document, headings: readonly string[]): Passag
 
 /** Makes the passages of one document: each with its words as a reader sees them, its page, and the footnotes that it refers to. */
 function passageIn({ id, text, pages }: Document, notes: ReadonlyMap<string, string>) {
+  const seen = new Map<string, number>();
   return (headings: readonly string[], start: number, end: number): Passage => {
     const raw = text.slice(start, end);
-    const words = plainOf(raw)
-      .text.replaceAll(/^[ \t]*[-*+•][ \t]+/gm, '')
-      .replaceAll(/\s+/g, ' ')
+    const words = plainOf(raw.replaceAll(/^[ \t]*[-*+•][ \t]+/gm, ''))
+      .text.replaceAll(/\s+/g, ' ')
       .trim();
     const section = slug(headings.at(-1) ?? 'opening');
     const hash = createHash('sha256')
       .update(`${headings.join('/')}\n${words}`)
       .digest('hex')
       .slice(0, 8);
+    // The same words under the same heading again are another passage, on another page or with other notes.
+    const base = `${id}#${section}-${hash}`;
+    const times = (seen.get(base) ?? 0) + 1;
+    seen.set(base, times);
     return {
-      id: PassageId.parse(`${id}#${section}-${hash}`),
+      id: PassageId.parse(times === 1 ? base : `${base}-${times}`),
       document: id,
       headings,
       text: words,
       start,
       end,
       page: pages.length === 0 ? null : pages.filter((from) => from <= start).length,
-      notes: [...raw.matchAll(/\[\^([^\]\s]+)\]/g)].flatMap(([, key = '']) => notes.get(key) ?? []),
+      notes: [...new Set([...raw.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, key = '']) => key))].flatMap(
+        (key) => notes.get(key) ?? [],
+      ),
     };
   };
 }
 
 /** A block as it is, or in stretches of whole sentences where it is long. */
 function stretchesOf(text: string, { start, end }: Block): { start: number; end: number }[] {
-  if (wordsIn(text.slice(start, end)) <= passageWords) return [{ start, end }];
+  if (countWords(text.slice(start, end)) <= passageWords && end - start <= passageCharacters) return [{ start, end }];
   const stretches: { start: number; end: number }[] = [];
+  let count = 0;
   // Where a line ends on the page says nothing of where a sentence does.
   const sentences = sentencesOf(wholeLinks(text.slice(start, end)).replaceAll('\n', ' '));
   sentences.forEach((sentence, at) => {
@@ -93,14 +103,20 @@ function stretchesOf(text: string, { start, end }: Block): { start: number; end:
     const next = start + (sentences[at + 1]?.start ?? end - start);
     // Up to the next one: what refers to a footnote stands behind its sentence.
     const to = from + text.slice(from, next).trimEnd().length;
+    const words = countWords(text.slice(from, to));
     const last = stretches.at(-1);
-    if (last && wordsIn(text.slice(last.start, to)) <= passageWords) last.end = to;
-    else stretches.push({ start: from, end: to });
+    if (last && count + words <= passageWords && to - last.start <= passageCharacters) {
+      last.end = to;
+      count += words;
+    } else {
+      stretches.push({ start: from, end: to });
+      count = words;
+    }
   });
   return stretches;
 }
 
-const wordsIn = (text: string): number => text.split(/\s+/).length;
+const countWords = (text: string): number => text.split(/\s+/).length;
 
 /** The words of each footnote, by the key that refers to it. */
 function footnotesIn(text: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
@@ -123,6 +139,10 @@ function under(headings: readonly string[], line: string): string[] {
   return level === undefined ? [words] : [...headings.slice(0, level - 1), words];
 }
 
+/** What stands before the words of a line: white space, and the mark of a list. */
+const anyMark = /^[ \t]*(?:(?:[-*+•]|\d+[.)])[ \t]+)?/;
+const firstMark = /^[ \t]*(?:(?:[-*+•]|1[.)])[ \t]+)?/;
+
 /** Bullets and paragraphs with their offsets, list marks left out; a bullet runs until the next one or a blank line. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
@@ -138,14 +158,17 @@ export function blocksOf(text: string): Block[] {
     const blank = (text.charAt(index - 1) === '\n' && text.charAt(index - 2) === '\n') || line.trim() === '';
     if (blank) close();
     if (line.trim() === '') continue;
-    const lead = /^[ \t]*(?:(?:[-*+•]|\d+[.)])[ \t]+)?/.exec(line)?.[0] ?? '';
+    // Within a paragraph only the number one begins a list: '1996. Nobody told …' is how a sentence may go on.
+    const within: Block['kind'] | undefined = (open as Block | null)?.kind;
+    const mark = within === 'paragraph' ? firstMark : anyMark;
+    const lead: string = mark.exec(line)?.[0] ?? '';
     const end = index + line.trimEnd().length;
     if (/^#{1,6}\s/.test(line)) {
       close();
       blocks.push({ kind: 'heading', start: index, end });
     } else if (footnote.test(line)) {
       close();
-      blocks.push({ kind: 'footnote', start: index, end });
+      open = { kind: 'footnote', start: index, end };
     } else if (/[-*+•\d]/.test(lead)) {
       close();
       open = { kind: 'bullet', start: index + lead.length, end };

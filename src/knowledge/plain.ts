@@ -3,11 +3,16 @@ export type Plain = { readonly text: string; readonly origin: readonly number[] 
 
 /** What is taken off, first match wins: the groups, if any, are kept and read again. Nothing is looked for without end: a document may be hostile. */
 const markup =
-  /!?\[((?:\\.|[^\]\\]){0,500})\]\((?:\\.|[^()\\]){0,2000}\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\[\^[^\]\s]{1,60}\]|\*\*|__|`|\u00ad(?:\n[ \t]{0,20}(?=\p{Ll}))?|[-‐](?<=(\p{L}{1,30})[-‐])\n[ \t]{0,20}(?=\p{Ll})(?!(?:and|or|to)\b)/gu;
+  /!?\[((?:\\.|[^\]\\]){0,500})\]\((?:\\.|[^()\\]){0,2000}\)|\\([\\`*_{}[\]()#+\-.!'"~>|])|\[\^[^\]\s]{1,60}\]|\*\*|__|`|\u00ad(?:\n[ \t]{0,20}(?=\p{Ll}))?|[-‐](?<=(\p{L}{1,30})[-‐])\n[ \t]{0,20}(?=(\p{Ll}{1,30}))(?!(?:and|or|to)\b)/gu;
 
-/** A word that a line's end divides after one of these has a hyphen of its own ('multi-agency'), and keeps it. */
-const hyphenated = new Set(
-  'multi non pre post self co re ex cross inter intra well mid semi anti short long full part one two three half face on in by high low early'.split(
+/** A word that a line's end divides after one of these, or before one of those, has a hyphen of its own ('multi-agency', 'child-centred'), and keeps it. */
+const firsts = new Set(
+  'multi non pre post self co re ex cross inter intra well mid semi anti short long full part one two three half face on in by high low early child decision trauma evidence'.split(
+    ' ',
+  ),
+);
+const seconds = new Set(
+  'based focused centred led term being making informed taking going wide level old year day week month minded related specific free aged'.split(
     ' ',
   ),
 );
@@ -27,7 +32,7 @@ export function plainOf(markdown: string, from = 0): Plain {
   };
   let last = 0;
   for (const match of markdown.matchAll(markup)) {
-    const { index, 0: whole, 1: link, 2: escaped, 3: divided } = match;
+    const { index, 0: whole, 1: link, 2: escaped, 3: divided, 4: rest = '' } = match;
     keep(last, index);
     if (link !== undefined) {
       const start = index + whole.indexOf('[') + 1;
@@ -35,7 +40,7 @@ export function plainOf(markdown: string, from = 0): Plain {
       text.push(inner.text);
       origin.push(...inner.origin);
     } else if (escaped !== undefined) keep(index + 1, index + 2);
-    else if (divided !== undefined && hyphenated.has(divided.toLowerCase())) keep(index, index + 1);
+    else if (divided !== undefined && (firsts.has(divided.toLowerCase()) || seconds.has(rest))) keep(index, index + 1);
     last = index + whole.length;
   }
   keep(last, markdown.length);

@@ -12,8 +12,8 @@ export class EndpointError extends SecondLookError {
 /** Where an OpenAI-compatible embeddings endpoint is. `url` is the base, as in `https://api.openai.com/v1`. */
 export type EndpointSettings = { readonly url: string; readonly model: string; readonly key: string | null };
 
-/** Texts and characters in one request: what every compatible server was found to take. */
-const mostTexts = 64;
+/** Texts and characters in one request: fewer than any limit that was read of (some servers take 32 texts). */
+const mostTexts = 32;
 const mostCharacters = 60_000;
 /** A text longer than this is cut: models take about 8,000 tokens. Characters. */
 const longest = 8_000;
@@ -47,11 +47,11 @@ export function embedAt(
       );
     }
     const answer = Answer.safeParse(given);
-    const vectors: Float32Array[] = [];
-    for (const { index, embedding } of answer.data?.data ?? []) vectors[index] = unit(embedding);
-    const [first] = vectors;
-    const whole = texts.every((_, index) => vectors[index] !== undefined && vectors[index]?.length === first?.length);
-    if (!whole)
+    const rows = answer.data?.data ?? [];
+    const byIndex = new Map(rows.map(({ index, embedding }) => [index, unit(embedding)]));
+    const vectors = texts.flatMap((_, index) => byIndex.get(index) ?? []);
+    const lengths = new Set(vectors.map(({ length }) => length));
+    if (rows.length !== texts.length || vectors.length !== texts.length || lengths.size !== 1)
       throw new EndpointError(
         `The embeddings model at ${new URL(url).host} answered with something else than one vector a text. What it had answered before is kept; check that EMBEDDINGS_MODEL names an embeddings model.`,
       );

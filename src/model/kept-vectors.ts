@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { EndpointError } from './endpoint.ts';
 
 /**
  * The vectors of a library's texts by one model, kept as they come, so that a build that is stopped goes on where it was. Never for
@@ -9,9 +10,10 @@ import { z } from 'zod';
  */
 export type KeptVectors = {
   get(text: string): Float32Array | undefined;
-  /** Keeps some at once. Where they are of another length than those before, the model has changed under its name: those before are dropped. */
-  keep(texts: readonly string[], vectors: readonly Float32Array[]): { readonly dropped: number };
-  readonly size: number;
+  /** Keeps some at once. @throws {EndpointError} when they are of another length than those before: nothing of them is kept */
+  keep(texts: readonly string[], vectors: readonly Float32Array[]): void;
+  /** Numbers in a vector; 0 while there is none. */
+  readonly dimensions: number;
 };
 
 const Header = z.object({ model: z.string(), dimensions: z.int().positive() });
@@ -34,21 +36,23 @@ export function openKeptVectors(folder: string, model: string): KeptVectors {
   return {
     get: (text) => kept.vectors.get(keyOf(text)),
     keep(texts, vectors) {
-      const dimensions = vectors[0]?.length ?? kept.dimensions;
-      const dropped = kept.dimensions !== 0 && kept.dimensions !== dimensions ? kept.vectors.size : 0;
-      if (kept.dimensions !== dimensions) begin(dimensions);
-      const rows: Buffer[] = [];
-      texts.forEach((text, index) => {
-        const vector = vectors[index];
-        if (!vector) return;
+      const lengths = new Set(vectors.map(({ length }) => length));
+      if (kept.dimensions !== 0) lengths.add(kept.dimensions);
+      const [dimensions = 0] = lengths;
+      if (lengths.size !== 1 || vectors.length !== texts.length)
+        throw new EndpointError(
+          'The embeddings model gave vectors of different lengths. What was kept before is unchanged; check which model is configured, then start again.',
+        );
+      if (kept.dimensions === 0) begin(dimensions);
+      const rows = texts.flatMap((text, index) => {
+        const vector = vectors[index] ?? new Float32Array(dimensions);
         kept.vectors.set(keyOf(text), vector);
-        rows.push(Buffer.from(keyOf(text), 'hex'), Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
+        return [Buffer.from(keyOf(text), 'hex'), Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)];
       });
       appendFileSync(path, Buffer.concat(rows));
-      return { dropped };
     },
-    get size() {
-      return kept.vectors.size;
+    get dimensions() {
+      return kept.dimensions;
     },
   };
 }

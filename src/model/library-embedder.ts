@@ -1,14 +1,15 @@
 import type { Embed } from '../reading/embed.ts';
 import { EndpointError } from './endpoint.ts';
-import { openKeptVectors } from './kept-vectors.ts';
+import { type KeptVectors, openKeptVectors } from './kept-vectors.ts';
 
 /** The two ways in which an index embeds: its library, whose vectors are kept, and what is looked for, of which nothing is. Both by one model. */
 export type LibraryEmbedder = { readonly library: Embed; readonly query: Embed };
 
-/** A model by its name. `known` are vectors of it that came with the bot: those are not kept again. */
+/** A model by its name. `known` are vectors of it that came with the bot, and are not kept again; `query` embeds what a person waits for. */
 export type LibraryModel = {
   readonly model: string;
   readonly embed: Embed;
+  readonly query?: Embed;
   readonly known?: (text: string) => Float32Array | undefined;
 };
 
@@ -24,37 +25,33 @@ const batch = 64;
  * @throws what `embed` throws; what was embedded until then is kept
  */
 export function createLibraryEmbedder(
-  { model, embed, known = () => undefined }: LibraryModel,
+  { model, embed, query = embed, known = () => undefined }: LibraryModel,
   folder: string,
   progress: Progress = () => undefined,
 ): LibraryEmbedder {
-  let dimensions = 0;
+  let kept: KeptVectors | null = null;
 
   return {
     async query(texts) {
-      const vectors = await embed(texts);
-      const now = vectors[0]?.length ?? dimensions;
-      if (dimensions !== 0 && now !== dimensions)
+      const vectors = await query(texts);
+      const [before, now] = [kept?.dimensions ?? 0, vectors[0]?.length ?? 0];
+      if (before !== 0 && now !== before)
         throw new EndpointError(
-          `The embeddings model has changed: it gives ${now} numbers a text, and the library was read with ${dimensions}. Nothing was lost; start the bot again, and the library is read anew.`,
+          `The embeddings model has changed: it gives ${now} numbers a text, and the library was read with ${before}. Nothing was lost; start the bot again, and the library is read anew.`,
         );
       return vectors;
     },
     async library(texts) {
-      const kept = openKeptVectors(folder, model);
-      const vectorOf = (text: string) => known(text) ?? kept.get(text);
-      // A model that changed its length under its name drops what was kept of it, so those texts are embedded once more.
-      for (let round = 0; round < 2; round++) {
-        const unknown = [...new Set(texts)].filter((text) => vectorOf(text) === undefined);
-        for (let start = 0; start < unknown.length; start += batch) {
-          const some = unknown.slice(start, start + batch);
-          kept.keep(some, await embed(some));
-          progress(Math.min(unknown.length, start + batch), unknown.length);
-        }
+      kept ??= openKeptVectors(folder, model);
+      const holder = kept;
+      const vectorOf = (text: string) => known(text) ?? holder.get(text);
+      const unknown = [...new Set(texts)].filter((text) => vectorOf(text) === undefined);
+      for (let start = 0; start < unknown.length; start += batch) {
+        const some = unknown.slice(start, start + batch);
+        holder.keep(some, await embed(some));
+        progress(Math.min(unknown.length, start + batch), unknown.length);
       }
-      const vectors = texts.map((text) => vectorOf(text) ?? new Float32Array());
-      dimensions = vectors[0]?.length ?? 0;
-      return vectors;
+      return texts.map((text) => vectorOf(text) ?? new Float32Array());
     },
   };
 }

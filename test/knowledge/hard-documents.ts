@@ -33,7 +33,7 @@ const who = [
   'Her supervising manager',
   'The nursery’s safeguarding lead',
   'The pre-birth team',
-  'Staff at the refuge',
+  'Multi-agency staff',
   'The first social worker',
   'The conference chair (ICPC)',
   'The pre- and post-birth team',
@@ -49,6 +49,7 @@ const did = [
   'left the risk assessment half finished',
   'raised the conflict in reflective supervision',
   'could not say who would offer a safe place',
+  'left the pre- and post-birth plans apart',
   'wrote down what the five-year-old said, word for word',
   'did not know that the strategy discussion (police) had happened',
 ];
@@ -62,7 +63,7 @@ const when = [
   'at week 34 of the pregnancy',
   'when the file was transferred',
   'six weeks after the step-down',
-  'on the fifth visit',
+  'on the fifth pre-birth visit',
 ];
 const why = [
   'because the first explanation no longer fitted',
@@ -74,7 +75,7 @@ const why = [
   'which affected how sufficient evidence was weighed',
   'and "no further action" was the outcome',
   'though it was not what the Procedure asks for',
-  'and the decision was never reviewed',
+  'and the rule for a non-mobile baby was not followed',
 ];
 
 /** Straight quotes and dashes, as one types. */
@@ -116,14 +117,18 @@ const softlyDivided = some(longWord, (word) => `${word.slice(0, 4)}\u00ad\n${wor
 const spaced: Trouble = (words, dice) =>
   words.replaceAll(' ', () => oneOf(dice, [' ', '\u00a0', '  ', '\u202f', '\u2003']));
 const divided: Trouble = (words, dice) =>
-  some(
-    /safeguarding|multi-agency|information|supervision|assessment|chronology|non-mobile|pre-birth|appointments|pre- and/gi,
-    (word) => {
-      const at = /-/.test(word) ? word.indexOf('-') : 5;
-      return `${word.slice(0, at)}${oneOf(dice, ['-', '-', '\u2010'])}\n${oneOf(dice, ['', '  '])}${word.slice(at).replace(/^- ?/, '')}`;
-    },
-    0.8,
-  )(typeset(words, dice), dice);
+  typeset(
+    some(
+      /safeguarding|multi-agency|information|supervis|assessment|chronology|non-mobile|pre-birth|appointments|explanation|pregnancy|procedure|pre- and/gi,
+      (word) => {
+        const [own, after = word.slice(5)] = [word.indexOf('-'), word.split(/- ?/)[1]];
+        const before = own < 0 ? word.slice(0, 5) : word.slice(0, own);
+        return `${before}${oneOf(dice, ['-', '\u2010'])}\n${oneOf(dice, ['', '  '])}${after}`;
+      },
+      0.9,
+    )(words, dice),
+    dice,
+  );
 const wrapped: Trouble = (words, dice) => words.replaceAll(/(?<=\S) (?=\w)/g, () => (dice() < 0.12 ? '\n' : ' '));
 const all: Trouble = (words, dice) =>
   [typeset, escaped, ligatured, softened, bold, noted].reduce((now, trouble) => trouble(now, dice), words);

@@ -6,7 +6,13 @@ const Asked = z.object({ model: z.string(), input: z.array(z.string()), encoding
 export type Asked = z.infer<typeof Asked>;
 
 /** What the next request meets in place of an answer. `cut` breaks the connection half way through the body. */
-export type Fault = 'cut' | 'html' | 'short' | 'slow' | { readonly status: number; readonly retryAfter?: string };
+export type Fault =
+  | 'cut'
+  | 'extra'
+  | 'html'
+  | 'short'
+  | 'slow'
+  | { readonly status: number; readonly retryAfter?: string };
 
 export type EmbeddingsServer = AsyncDisposable & {
   readonly url: string;
@@ -41,7 +47,8 @@ export async function anEmbeddingsServer(): Promise<EmbeddingsServer> {
       return;
     }
     if (fault === 'slow') return;
-    const input = fault === 'short' ? wanted.input.slice(1) : wanted.input;
+    const input =
+      fault === 'short' ? wanted.input.slice(1) : fault === 'extra' ? ['extra', ...wanted.input] : wanted.input;
     const data = input.map((text, index) => ({
       object: 'embedding',
       index,

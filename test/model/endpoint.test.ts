@@ -25,7 +25,7 @@ describe('an embeddings endpoint', () => {
     const vectors = await embed(many);
     expect(vectors).toHaveLength(150);
     for (const vector of vectors) expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
-    expect(server.asked.map(({ input }) => input.length)).toEqual([64, 64, 22]);
+    expect(server.asked.map(({ input }) => input.length)).toEqual([32, 32, 32, 32, 22]);
     expect(server.asked.flatMap(({ input }) => input)).toEqual(many);
   });
 
@@ -47,6 +47,7 @@ describe('an embeddings endpoint', () => {
     ['fails three times', [{ status: 503 }, { status: 503 }, { status: 503 }], /status 503/],
     ['answers with a page', ['html'], /something else than one vector a text/],
     ['leaves a text out', ['short'], /something else than one vector a text/],
+    ['adds a vector', ['extra'], /something else than one vector a text/],
     ['breaks off each time', ['cut', 'cut', 'cut'], /did not answer/],
     ['says nothing', ['slow', 'slow', 'slow'], /took too long/],
   ])('that %s is told of in a sentence that has neither the texts nor the key', async (_, faults, said) => {
@@ -65,7 +66,7 @@ describe('a library’s vectors', () => {
   it('are asked for once, also by the next process', async () => {
     const first = await library().library(many);
     expect(await library().library(many)).toEqual(first);
-    expect(server.asked).toHaveLength(3);
+    expect(server.asked).toHaveLength(5);
   });
 
   it('go on where a build was stopped', async () => {
@@ -86,21 +87,22 @@ describe('a library’s vectors', () => {
     const before = statSync(join(folder, file)).size;
     expect(await library().library(many)).toHaveLength(150);
     expect(statSync(join(folder, file)).size).toBe(before - 37);
-    expect(server.asked).toHaveLength(3);
+    expect(server.asked).toHaveLength(5);
   });
 
   it('of two models are never mixed', async () => {
     await library().library(many);
     await library({ model: 'another-model' }).library(many);
-    expect(server.asked).toHaveLength(6);
+    expect(server.asked).toHaveLength(10);
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
-  it('are all asked for anew when the model changes its length under its name', async () => {
+  it('of two lengths are never in one file', async () => {
     await library().library(many.slice(0, 70));
     server.dimensions = 48;
-    const vectors = await library().library(many);
-    expect(new Set(vectors.map(({ length }) => length))).toEqual(new Set([48]));
+    await expect(library().library(many)).rejects.toThrow(/different lengths.*unchanged/);
+    server.dimensions = 64;
+    expect(new Set((await library().library(many)).map(({ length }) => length))).toEqual(new Set([64]));
   });
 
   it('are not searched with a vector of another length', async () => {

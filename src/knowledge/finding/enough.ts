@@ -49,7 +49,7 @@ export function signsOf(query: string, asks: number, found: readonly Found[], vo
   };
 }
 
-/** Whether the signs say that the passages answer: the likelihood that was learned is over a half. */
+/** Whether the signs say that the passages answer: their sum is over the line that was drawn when they were learned. */
 export function isEnough(signs: Signs, weights: Weights): boolean {
   const keys = Object.keys(signs) as (keyof Signs)[];
   return keys.reduce((sum, key) => sum + weights[key] * signs[key], weights.bias) >= 0;
@@ -75,7 +75,7 @@ const forms: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [
     asks: /\b(?:cost|costs|price|fee|fees|salary|paid|pay|budget|how much money)\b/i,
     gives: /£|\bcost|\bfee|\bpaid\b/i,
   },
-  { asks: /\b(?:name|names|called|surname)\b.*\?*$/i, gives: /\bname|\bknown as\b|\bcalled\b/i },
+  { asks: /\b(?:name|names|called|surname)\b/i, gives: /\bname|\bknown as\b|\bcalled\b/i },
 ];
 
 const asksForMore = (query: string, text: string): boolean =>

@@ -2,14 +2,15 @@ import { mostExact, readingsThatCount } from './engine.ts';
 
 /** Vectors of unit length, in groups: the readings of each passage. */
 export type Nearest = {
-  /** The groups with the vectors nearest to this one, at least `most` of them where there are as many; in no order. */
+  /** The groups with the vectors nearest to this one, about `most` of them or more; in no order. */
   candidates(vector: Float32Array, most: number): Iterable<number>;
   /** The mean cosine of the vectors of a group that are nearest to this one, `readingsThatCount` of them. */
   meaning(vector: Float32Array, group: number): number;
 };
 
-/** Of so many vectors that are near by their signs, times what is asked for, the nearest are found in full. */
+/** So many times what is asked for, and at least one vector in a hundred, are near by their signs and then compared in full. */
 const oversampling = 8;
+const oneIn = 100;
 
 /**
  * Vectors in memory, side by side. Up to 20,000 the search is exact. Beyond that a first pass counts the signs in which two vectors differ, once
@@ -56,7 +57,7 @@ export function createNearest(groups: readonly (readonly Float32Array[])[]): Nea
     candidates(vector, most) {
       if (!signs) return groups.keys();
       const found = new Set<number>();
-      for (const row of signs(vector, most * oversampling)) found.add(owner[row] as number);
+      for (const row of signs(vector, Math.max(most * oversampling, rows / oneIn))) found.add(owner[row] as number);
       return found;
     },
     meaning(vector, group) {

@@ -10,7 +10,7 @@ export type Correct = (text: string) => string;
 const wrong = (word: string): number => (word.length >= 6 ? 2 : 1);
 
 /**
- * Puts right what is misspelt, and nothing else: a word that the library has, or the dictionary, stays as it is. Of the words that come
+ * Puts right what is misspelt, and nothing else: a word that the library has, or the dictionary, stays as it is, and so do acronyms and names. Of the words that come
  * near, two letters that changed places come first, then the fewest wrong letters, then the word that is written most.
  */
 export function createCorrect(words: ReadonlyMap<string, number>, isWord: IsWord): Correct {
@@ -26,9 +26,11 @@ export function createCorrect(words: ReadonlyMap<string, number>, isWord: IsWord
   }
 
   return (text) =>
-    text.replaceAll(/\p{L}+/gu, (written) => {
+    text.replaceAll(/\p{L}+(?:['’]\p{L}+)*/gu, (written, at: number) => {
       const word = written.toLowerCase();
-      if (word.length < 4 || words.has(word) || isWord(word)) return written;
+      if (word.length < 4 || /['’]/.test(word) || words.has(word) || isWord(word)) return written;
+      // An acronym is no mistake, and a name within a sentence is none either.
+      if (written === written.toUpperCase() || (at > 0 && /^\p{Lu}/u.test(written))) return written;
       return near(word) ?? written;
     });
 }

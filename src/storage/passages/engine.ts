@@ -7,24 +7,23 @@ import { rowsOf, type Sql } from './sql.ts';
 import { readHeader } from './tables.ts';
 
 /**
- * Finds in the library that `buildLibrary` made with the same model. The vocabulary is held in memory; when the library is built anew, the next
- * search that needs it reads the new one.
+ * Finds in the library that `buildLibrary` made with the same model. The vocabulary is held in memory, as the documents
+ * are, so a library that is built anew is found in by the next process.
  * @throws {StorageError} when there is no library yet, or one of another model or version, or one that was never finished
  */
 export async function openPassagesEngine(sql: Sql, model: string): Promise<Engine> {
-  let held = await load(sql, model);
+  const held = await load(sql, model);
   return {
-    get vocabulary() {
-      return held.vocabulary;
-    },
+    vocabulary: held.vocabulary,
     async find(sought, k) {
       const found = await findIn(sql, held, sought, k);
       if (found.length > 0 || k < 1) return found;
       // A library with passages gives some, so this one has none, or its place was taken by a new one.
       const latest = await load(sql, model);
       if (latest.build === held.build) return found;
-      held = latest;
-      return findIn(sql, held, sought, k);
+      throw new StorageError(
+        'The library was built anew since this process started, so it was not searched. Nothing was lost; start the bot again to find what is in it now.',
+      );
     },
   };
 }
