@@ -15,12 +15,11 @@ import {
   vectorsOf,
 } from './knowledge/finding/search.ts';
 import type { Library } from './knowledge/library.ts';
-import { type EndpointSettings, embedAt } from './model/endpoint.ts';
+import type { EndpointSettings } from './model/endpoint.ts';
 import { createLibraryEmbedder, type LibraryModel, type Progress } from './model/library-embedder.ts';
 import type { Embed } from './reading/embed.ts';
 import { buildLibrary } from './storage/passages/build.ts';
 import { openPassagesEngine } from './storage/passages/engine.ts';
-import { openServer } from './storage/passages/server.ts';
 
 /** An index over the library. `finding` is what any index of ours is made with, whatever it is an index of. */
 export type OpenIndex = {
@@ -63,8 +62,11 @@ export async function openIndex(
 /** What is looked up is waited for by a person, and so not insisted on. */
 const asked = { retries: 1, timeout: 4_000 };
 
+// What speaks to servers is loaded where one is configured: a bot without any starts a tenth of a second sooner.
+
 /** A model that gives vectors of another length is another model, whatever its name: so the length is part of the name. */
 async function endpointModel(settings: EndpointSettings): Promise<LibraryModel> {
+  const { embedAt } = await import('./model/endpoint.ts');
   const embed = embedAt(settings);
   const [vector] = await embed(['length']);
   return { model: `${settings.url} ${settings.model} ${vector?.length}`, embed, query: embedAt(settings, asked) };
@@ -79,6 +81,7 @@ async function openEngine(
 ): Promise<{ readonly engine: Engine; readonly close: () => Promise<void> }> {
   if (!knowledgeDatabaseUrl)
     return { engine: createMemoryEngine(entries, await vectorsOf(entries, embed)), close: async () => undefined };
+  const { openServer } = await import('./storage/passages/server.ts');
   const { sql, close } = await openServer(knowledgeDatabaseUrl);
   try {
     await buildLibrary(sql, entries, (some) => vectorsOf(some, embed), model);

@@ -63,22 +63,23 @@ export async function createThinking(
 ): Promise<Thinking> {
   const { knowledgeDirectory, dataDirectory } = config;
   const folder = (name: string) => join(knowledgeDirectory, name);
-  const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'));
-  const lenses = loadLenses(folder('lenses'), library.quotation);
-  const guides = loadGuides(folder('safeguards'), library.quotation);
-
-  const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
-  const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
-  const notice = createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses));
-
-  const embedder = encoder ?? (await createEmbedder());
-  const open = [embedder.close];
+  // The encoder has a thread of its own, so it gets ready while the library is read.
+  const starting = encoder ? Promise.resolve(encoder) : createEmbedder();
+  const open: (() => Promise<void>)[] = [async () => (await starting).close()];
   const close = async () => {
     await Promise.all(open.map((closeOne) => closeOne()));
   };
   try {
+    const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'));
+    const lenses = loadLenses(folder('lenses'), library.quotation);
+    const guides = loadGuides(folder('safeguards'), library.quotation);
+    const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
+    const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
+    const notice = createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses));
     const ready = readVectors(vectorsIn(knowledgeDirectory));
-    const embed = withVectors(embedder.embed, ready);
+
+    const { embed: make } = await starting;
+    const embed = withVectors(make, ready);
     const local = { model: localModel, embed, known: (text: string) => vectorIn(ready, text) };
     const opened = await openIndex(config, library, local, enough, progress);
     open.push(opened.close);

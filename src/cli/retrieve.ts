@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entry } from '../knowledge/finding/engine.ts';
+import { type Entry, usualLength } from '../knowledge/finding/engine.ts';
 import { createMemoryEngine } from '../knowledge/finding/memory-engine.ts';
 import { createIndex, type Index, vectorsOf } from '../knowledge/finding/search.ts';
 import { wholeOf } from '../knowledge/passages.ts';
@@ -46,6 +46,6 @@ async function indexOf(documents: readonly DocumentLine[], finding: Thinking['fi
     );
     return { passage, readings: [`${title}. ${text}`], text: `${title}\n${text}`, prior: 0 };
   });
-  const engine = createMemoryEngine(entries, await vectorsOf(entries, finding.embed));
+  const engine = createMemoryEngine(entries, await vectorsOf(entries, finding.embed), usualLength);
   return createIndex({ ...finding, spoken: () => false, engine });
 }

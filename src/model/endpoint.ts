@@ -1,13 +1,7 @@
 import OpenAI, { APIConnectionTimeoutError, APIError } from 'openai';
 import { z } from 'zod';
-import { SecondLookError } from '../errors.ts';
 import type { Embed } from '../reading/embed.ts';
-
-/** The embeddings model that was configured did not answer as it should. Nothing was lost; what it had answered before is kept. */
-export class EndpointError extends SecondLookError {
-  override readonly name = 'EndpointError';
-  readonly code = 'embeddings-endpoint';
-}
+import { EndpointError } from './endpoint-error.ts';
 
 /** Where an OpenAI-compatible embeddings endpoint is. `url` is the base, as in `https://api.openai.com/v1`. */
 export type EndpointSettings = { readonly url: string; readonly model: string; readonly key: string | null };

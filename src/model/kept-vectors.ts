@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EndpointError } from './endpoint.ts';
+import { EndpointError } from './endpoint-error.ts';
 
 /**
  * The vectors of a library's texts by one model, kept as they come, so that a build that is stopped goes on where it was. Never for

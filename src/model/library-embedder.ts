@@ -1,5 +1,5 @@
 import type { Embed } from '../reading/embed.ts';
-import { EndpointError } from './endpoint.ts';
+import { EndpointError } from './endpoint-error.ts';
 import { type KeptVectors, openKeptVectors } from './kept-vectors.ts';
 
 /** The two ways in which an index embeds: its library, whose vectors are kept, and what is looked for, of which nothing is. Both by one model. */

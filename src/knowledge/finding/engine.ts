@@ -59,18 +59,17 @@ export const readingsThatCount = 3;
 export const fused = (meaning: number, words: number, prior: number, weight: number): number =>
   weight * meaning + words + prior;
 
-/**
- * Okapi BM25 (Robertson and Zaragoza 2009). Length counts less than usual, since what people say was written down for some passages and not
- * for others.
- */
+/** Okapi BM25 (Robertson and Zaragoza 2009), with the usual constant. */
 const saturation = 1.2;
-const lengthWeight = 0.3;
+/** How much the length of a text counts; less than usual, where what people say was written down for some passages and not for others. */
+const unevenLength = 0.3;
+export const usualLength = 0.75;
 
 /** The weight of each stem in a text of a library whose texts are `usual` stems long. */
-export function weightsIn(terms: readonly string[], usual: number): Map<string, number> {
+export function weightsIn(terms: readonly string[], usual: number, length = unevenLength): Map<string, number> {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const norm = saturation * (1 - lengthWeight + (lengthWeight * terms.length) / usual);
+  const norm = saturation * (1 - length + (length * terms.length) / usual);
   for (const [term, count] of counts) counts.set(term, (count * (saturation + 1)) / (count + norm));
   return counts;
 }

@@ -4,8 +4,8 @@ import { termsIn } from './words.ts';
 /** For each text, how much of what is sought stands in it; the array is used again by the next call. */
 export type FullText = (terms: ReadonlyMap<string, number>) => Float32Array;
 
-/** A full-text index in memory: for each stem the texts that have it, and with what weight, side by side in typed arrays. */
-export function createFullText(texts: readonly string[]): FullText {
+/** A full-text index in memory (`length`: how much the length of a text counts): for each stem the texts that have it, and with what weight, side by side in typed arrays. */
+export function createFullText(texts: readonly string[], length?: number): FullText {
   const stems = texts.map(termsIn);
   const usual = stems.reduce((sum, { length }) => sum + length, 0) / Math.max(1, stems.length);
 
@@ -26,7 +26,7 @@ export function createFullText(texts: readonly string[]): FullText {
   const weights = new Float32Array(held.length);
   const filled = starts.slice();
   stems.forEach((some, text) => {
-    for (const [term, weight] of weightsIn(some, usual)) {
+    for (const [term, weight] of weightsIn(some, usual, length)) {
       const place = places.get(term) ?? 0;
       const at = filled[place] ?? 0;
       held[at] = text;

@@ -6,8 +6,12 @@ import { createNearest } from './nearest.ts';
 export function createMemoryEngine(
   entries: readonly Omit<Entry, 'readings'>[],
   vectors: readonly (readonly Float32Array[])[],
+  length?: number,
 ): Engine {
-  const fullText = createFullText(entries.map(({ text }) => text));
+  const fullText = createFullText(
+    entries.map(({ text }) => text),
+    length,
+  );
   const nearest = createNearest(vectors);
 
   return {
