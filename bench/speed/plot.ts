@@ -1,7 +1,7 @@
 /** One line of a plot: what it is of, and its points. */
 export type Series = { readonly name: string; readonly points: readonly { readonly x: number; readonly y: number }[] };
 
-const [width, height, left, right, top, bottom] = [760, 440, 64, 210, 40, 48];
+const [width, height, left, right, top, bottom] = [860, 440, 64, 290, 40, 48];
 /** Told apart also by those who see colours otherwise (Okabe and Ito 2008), and by their marks. */
 const colours = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9'];
 

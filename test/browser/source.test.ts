@@ -67,7 +67,7 @@ describe('a source', () => {
   });
 
   it('that was looked up stands in the conversation with where it stands in the document', async () => {
-    await teams.says('look up bruising in babies');
+    await teams.says('look up who has to consent to a medical');
     await teams.sees(/What the library says, word for word/);
     await teams.page().getByText('Where this is from').last().waitFor();
     await teams.shot('looked-up');
