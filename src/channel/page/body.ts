@@ -1,5 +1,5 @@
+import { type Block, blocksOf } from '../../knowledge/blocks.ts';
 import type { Document } from '../../knowledge/document.ts';
-import { type Block, blocksOf } from '../../knowledge/passages.ts';
 import { plainOf } from '../../knowledge/plain.ts';
 import { type Html, html, nothing, text } from './html.ts';
 import { type Anchor, covers, inline, type Stretch } from './inline.ts';

@@ -1,5 +1,5 @@
+import { type Block, footnote } from '../../knowledge/blocks.ts';
 import type { Document } from '../../knowledge/document.ts';
-import type { Block } from '../../knowledge/passages.ts';
 import { plainOf } from '../../knowledge/plain.ts';
 import { sourcesTitle } from '../../sources.ts';
 import { type Html, html, nothing, text } from './html.ts';
@@ -11,7 +11,7 @@ export function notesIn({ text: whole }: Document, blocks: readonly Block[]): No
   const notes = blocks
     .filter(({ kind }) => kind === 'footnote')
     .map(({ start, end }) => {
-      const [, key = '', words = ''] = /^\[\^([^\]\s]+)\]:\s*([\s\S]*)$/.exec(whole.slice(start, end)) ?? [];
+      const [, key = '', words = ''] = footnote.exec(whole.slice(start, end)) ?? [];
       return { key, words: plainOf(words).text.trim() };
     });
   const numbers = new Map(notes.map(({ key }, at) => [key, at + 1]));
