@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
-import type { Signs, Weights } from '../src/knowledge/finding/enough.ts';
+import { type Signs, sumOf, type Weights } from '../src/knowledge/finding/enough.ts';
 import type { Index } from '../src/knowledge/finding/search.ts';
 import { createThinking } from '../src/parts.ts';
 import { along, type Direction } from '../src/reading/direction.ts';
@@ -82,9 +82,6 @@ const withAsks = (direction: Direction, { vector, signs, answered }: Case): Case
   signs: { ...signs, asks: along(direction, { meaning: vector, words: [] }) },
 });
 
-const sumOf = (weights: Weights, signs: Signs): number =>
-  names.reduce((sum, name) => sum + weights[name] * signs[name], weights.bias);
-
 /** Plain gradient descent; a little is taken off every weight, since the cases are few. */
 function learn(from: readonly Case[]): Weights {
   const weights = { bias: 0, score: 0, meaning: 0, words: 0, unknown: 0, unanswered: 0, length: 0, asks: 0 };
@@ -92,7 +89,7 @@ function learn(from: readonly Case[]): Weights {
   for (let round = 0; round < 10_000; round++) {
     const step = { ...weights };
     for (const { signs, answered } of from) {
-      const off = (Number(answered) - probability(sumOf(weights, signs))) * share(answered);
+      const off = (Number(answered) - probability(sumOf(signs, weights))) * share(answered);
       step.bias += off;
       for (const name of names) step[name] += off * signs[name];
     }
@@ -121,7 +118,7 @@ for (const [kind, index] of kinds) {
   const sums = eachFold.flatMap((fold) => {
     const { out, others } = split(cases, fold);
     const weights = learn(others);
-    return out.map(({ signs, answered }) => ({ answered, sum: sumOf(weights, signs) }));
+    return out.map(({ signs, answered }) => ({ answered, sum: sumOf(signs, weights) }));
   });
   const answered = sums
     .filter((one) => one.answered)

@@ -26,6 +26,12 @@ export function parseContent<T>(file: string, text: string, schema: z.ZodType<T>
   );
 }
 
+/** The line of a file on which some words begin, for what only the words tell of; folded lines are found by their first words. */
+export function lineWith(text: string, words: string): number {
+  const at = text.indexOf(words.slice(0, 20));
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}
+
 /** The line of the deepest node on `path` that exists, since a missing key has no line of its own. */
 function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {
   const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;

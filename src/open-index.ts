@@ -6,14 +6,7 @@ import type { EnoughWeights } from './knowledge/finding/enough.ts';
 import { loadDictionary } from './knowledge/finding/load-dictionary.ts';
 import { createMemoryEngine } from './knowledge/finding/memory-engine.ts';
 import { sampleOf, scaleOf, usual } from './knowledge/finding/scale.ts';
-import {
-  createIndex,
-  entryOf,
-  type Index,
-  type IndexParts,
-  priorOfReviews,
-  vectorsOf,
-} from './knowledge/finding/search.ts';
+import { createIndex, entriesOf, type Index, type IndexParts, vectorsOf } from './knowledge/finding/search.ts';
 import type { Library } from './knowledge/library.ts';
 import type { EndpointSettings } from './model/endpoint.ts';
 import { createLibraryEmbedder, type LibraryModel, type Progress } from './model/library-embedder.ts';
@@ -43,9 +36,7 @@ export async function openIndex(
   const { embeddings, dataDirectory } = config;
   const model = embeddings ? await endpointModel(embeddings) : local;
   const embedder = createLibraryEmbedder(model, join(dataDirectory, 'vectors'), progress);
-  const entries = library.passages.map((passage) =>
-    entryOf(passage, library.said.get(passage.id) ?? [], library.reviews.has(passage.document) ? priorOfReviews : 0),
-  );
+  const entries = entriesOf(library);
   const scale = embeddings ? scaleOf(await embedder.library(sampleOf(library.passages))) : usual;
   const { engine, close } = await openEngine(config, entries, embedder.library, model.model);
   const finding = {
@@ -62,10 +53,9 @@ export async function openIndex(
 /** What is looked up is waited for by a person, and so not insisted on. */
 const asked = { retries: 1, timeout: 4_000 };
 
-// What speaks to servers is loaded where one is configured: a bot without any starts a tenth of a second sooner.
-
 /** A model that gives vectors of another length is another model, whatever its name: so the length is part of the name. */
 async function endpointModel(settings: EndpointSettings): Promise<LibraryModel> {
+  // What speaks to servers is loaded where one is configured: a bot without any starts a tenth of a second sooner.
   const { embedAt } = await import('./model/endpoint.ts');
   const embed = embedAt(settings);
   const [vector] = await embed(['length']);

@@ -1,5 +1,5 @@
 import { createMemoryEngine } from '../../src/knowledge/finding/memory-engine.ts';
-import { createIndex, entryOf, type Index, priorOfReviews, vectorsOf } from '../../src/knowledge/finding/search.ts';
+import { createIndex, entriesOf, type Index, vectorsOf } from '../../src/knowledge/finding/search.ts';
 import type { Library } from '../../src/knowledge/library.ts';
 import type { Thinking } from '../../src/parts.ts';
 
@@ -12,10 +12,8 @@ export type IndexChange = Partial<Thinking['finding']> & {
 
 /** The index over the library with something changed. */
 export async function indexWith({ library, finding }: Thinking, change: IndexChange): Promise<Index> {
-  const { said = library.said, prior = priorOfReviews, alone, ...over } = change;
-  const entries = library.passages.map((passage) =>
-    entryOf(passage, said.get(passage.id) ?? [], library.reviews.has(passage.document) ? prior : 0),
-  );
+  const { said = library.said, prior, alone, ...over } = change;
+  const entries = entriesOf({ ...library, said }, prior);
   const engine = createMemoryEngine(entries, await vectorsOf(entries, finding.embed));
   if (!alone) return createIndex({ ...finding, ...over, engine });
   const find: typeof engine.find = async (sought, k) =>

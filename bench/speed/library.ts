@@ -5,6 +5,7 @@ import { loadLibrary } from '../../src/knowledge/load-library.ts';
 import { createEmbedder } from '../../src/model/embed.ts';
 import { readVectors, withVectors } from '../../src/model/vectors.ts';
 import { vectorsIn } from '../../src/parts.ts';
+import { seeded } from '../../test/seeded.ts';
 import { queries } from '../retrieval/queries.ts';
 
 /** A library of any size, made of the real one with noise, and real queries with their vectors. The same for every engine and every run. */
@@ -56,15 +57,4 @@ function noisy(vector: Float32Array, random: () => number): Float32Array {
   const made = vector.map((value) => value + spread * (2 * random() - 1));
   const length = Math.hypot(...made);
   return made.map((value) => value / length);
-}
-
-/** Mulberry32: the same numbers in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -9,6 +9,7 @@ export type Block = {
 
 /** A paragraph as short as this, that does not end like a sentence, is a heading, marked as one or not. */
 const headingWords = 9;
+
 /** A footnote: its key, and its words. */
 export const footnote = /^\[\^([^\]\s]+)\]:\s*([\s\S]*)$/;
 

@@ -44,22 +44,33 @@ export function createLibrary(
   const documents = [...reviews, ...others];
   const byDocument = new Map(documents.map((document) => [document.id, passagesOf(document)]));
   const places = placesOf(documents.map((document) => [document, byDocument.get(document.id) ?? []]));
+  // Each is asked for when its file is checked, and again when what it stands for is made.
+  const quotations = new Map<string, Citation | null>();
   // Only a card from before a change asks for these.
   let old: ReturnType<typeof placesOf> | null = null;
+
+  function find({ document: id, quote }: Quotation): Citation | null {
+    const document = documents.find((one) => one.id === id);
+    if (!document) return null;
+    for (const passage of byDocument.get(id) ?? []) {
+      const citation = cite(quote, passage, document);
+      if (citation) return citation;
+    }
+    return null;
+  }
 
   return {
     documents,
     passages: [...byDocument.values()].flat(),
     said: new Map(documents.flatMap((document) => [...saidIn(document, byDocument.get(document.id) ?? [])])),
     reviews: new Set(reviews.map(({ id }) => id)),
-    quotation({ document: id, quote }) {
-      const document = documents.find((one) => one.id === id);
-      if (!document) return null;
-      for (const passage of byDocument.get(id) ?? []) {
-        const citation = cite(quote, passage, document);
-        if (citation) return citation;
-      }
-      return null;
+    quotation(quotation) {
+      const key = `${quotation.document} ${quotation.quote}`;
+      const known = quotations.get(key);
+      if (known !== undefined) return known;
+      const found = find(quotation);
+      quotations.set(key, found);
+      return found;
     },
     inContext(passage) {
       const now = places.get(passage);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseContent } from '../content.ts';
+import { lineWith, parseContent } from '../content.ts';
 import { ContentError } from '../errors.ts';
 import { Said, saidOf } from './finding/said.ts';
 import { createLibrary, type Library } from './library.ts';
@@ -24,7 +24,6 @@ export function loadLibrary(knowledge: string, own: string): Library {
     const { lines, lost } = saidOf(parseContent(file, text, Said), passages);
     const [missing] = lost;
     if (missing === undefined) return lines;
-    const line = text.slice(0, Math.max(0, text.indexOf(missing.slice(0, 20)))).split('\n').length;
-    throw new ContentError(file, line, `'${missing}' is not word for word in ${id}.`);
+    throw new ContentError(file, lineWith(text, missing), `'${missing}' is not word for word in ${id}.`);
   });
 }

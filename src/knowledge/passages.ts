@@ -4,7 +4,6 @@ import { type Block, blocksOf, footnote } from './blocks.ts';
 import { type Document, type Passage, PassageId } from './document.ts';
 import { plainOf, wholeLinks } from './plain.ts';
 
-/** A stretch of a document, without the mark of a list before it. */
 /** Bullets as short as this make a list that is also found as one passage, unless it is endless. */
 const listWords = 15;
 /** A paragraph longer than this is divided where a sentence ends: nobody checks a quote against a page of text. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseContent } from '../content.ts';
+import { lineWith, parseContent } from '../content.ts';
 import { ContentError } from '../errors.ts';
 import { type Lens, LensFile, type Quotation } from './lens.ts';
 
@@ -24,22 +24,16 @@ export function parseLens(file: string, text: string, quotes: Quotes): Lens {
     if (!quotes(quotation))
       throw new ContentError(
         file,
-        lineOf(text, quotation.quote),
+        lineWith(text, quotation.quote),
         `'${quotation.quote}' is not word for word in ${quotation.document}.`,
       );
   }
   const seen = new Set<string>();
   for (const { id } of lens.questions) {
     if (!id.startsWith(`${lens.id}-`))
-      throw new ContentError(file, lineOf(text, id), `The question id '${id}' does not begin with '${lens.id}-'.`);
-    if (seen.has(id)) throw new ContentError(file, lineOf(text, id), `The question id '${id}' is used twice.`);
+      throw new ContentError(file, lineWith(text, id), `The question id '${id}' does not begin with '${lens.id}-'.`);
+    if (seen.has(id)) throw new ContentError(file, lineWith(text, id), `The question id '${id}' is used twice.`);
     seen.add(id);
   }
   return lens;
 }
-
-/** The line on which some words of the file begin; folded lines are found by their first words. */
-const lineOf = (text: string, words: string): number => {
-  const at = text.indexOf(words.slice(0, 20));
-  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
-};

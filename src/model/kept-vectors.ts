@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EndpointError } from './endpoint-error.ts';
+import { keyOf } from './vectors.ts';
 
 /**
  * The vectors of a library's texts by one model, kept as they come, so that a build that is stopped goes on where it was. Never for
@@ -90,9 +91,3 @@ function parsed(json: string): unknown {
     return null;
   }
 }
-
-const keyOf = (text: string): string =>
-  createHash('sha256')
-    .update(text)
-    .digest('hex')
-    .slice(0, 2 * keyBytes);

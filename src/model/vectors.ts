@@ -69,4 +69,5 @@ export function withVectors(embed: Embed, vectors: Vectors): Embed {
   };
 }
 
-const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** By what a text's vector is kept: eight bytes of its SHA-256, in hex. */
+export const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,3 +1,5 @@
+import { seeded } from '../seeded.ts';
+
 /** Documents that are hard to quote, made by a seed: one trouble to each, and the last with all of them. */
 
 /** A document as ingest keeps it, and what was written in it before it was made hard: plain words, straight quotes, whole words. */
@@ -9,18 +11,8 @@ export type HardDocument = {
   readonly plain: string;
 };
 
-/** A number from 0 to 1, and the next one, the same for the same seed (mulberry32). */
+/** Gives a number from 0 to 1, and then the next one. */
 export type Dice = () => number;
-
-export function diceOf(seed: number): Dice {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export const oneOf = <T>(dice: Dice, some: readonly T[]): T => some[Math.floor(dice() * some.length)] as T;
 
@@ -168,7 +160,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 export const hardDocuments = (seed: number): HardDocument[] =>
-  Object.entries(kinds).map(([name, kind], at) => hardDocument(name, kind, diceOf(seed + at)));
+  Object.entries(kinds).map(([name, kind], at) => hardDocument(name, kind, seeded(seed + at)));
 
 function hardDocument(name: string, { shape, trouble, headings }: Kind, dice: Dice): HardDocument {
   const id = `hard-${name}`;

@@ -13,8 +13,9 @@ import type { Reply } from '../../src/session/reply.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { textOf } from '../../src/words.ts';
 import { aDocument, aSaid } from '../builders.ts';
+import { seeded } from '../seeded.ts';
 import { faultsOf, isItsStretch, seenIn, standsIn } from './eyes.ts';
-import { type Dice, diceOf, type HardDocument, hardDocuments, oneOf } from './hard-documents.ts';
+import { type Dice, type HardDocument, hardDocuments, oneOf } from './hard-documents.ts';
 import { askedFor, told } from './practice-talk.ts';
 
 const seed = 20261126;
@@ -30,7 +31,7 @@ describe('every quote shown in 1,000 generated turns', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-    const dice = diceOf(seed);
+    const dice = seeded(seed);
     keepDocuments(join(folder, 'data'));
     quoteThem(join(folder, 'knowledge'), dice);
     const config = readConfig({

@@ -5,7 +5,7 @@ import { queries } from '../../bench/retrieval/queries.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Entry } from '../../src/knowledge/finding/engine.ts';
 import { createMemoryEngine } from '../../src/knowledge/finding/memory-engine.ts';
-import { entryOf, priorOfReviews, vectorsOf } from '../../src/knowledge/finding/search.ts';
+import { entriesOf, vectorsOf } from '../../src/knowledge/finding/search.ts';
 import { createThinking } from '../../src/parts.ts';
 import { buildLibrary, type MakeVectors } from '../../src/storage/passages/build.ts';
 import { openPassagesEngine } from '../../src/storage/passages/engine.ts';
@@ -18,9 +18,9 @@ import {
   expectSame,
   type Library,
   plainly,
-  seeded,
   stemsOf,
 } from '../knowledge/finding/engine.contract.ts';
+import { seeded } from '../seeded.ts';
 
 let database: PGlite;
 beforeAll(async () => {
@@ -231,9 +231,7 @@ describe('a library in PostgreSQL', () => {
 it('finds the same first three in the real library as memory does', async () => {
   await using thinking = await createThinking(readConfig({ DATA_DIR: '/nowhere' }));
   const { library, finding } = thinking;
-  const entries = library.passages.map((passage) =>
-    entryOf(passage, library.said.get(passage.id) ?? [], library.reviews.has(passage.document) ? priorOfReviews : 0),
-  );
+  const entries = entriesOf(library);
   const memory = createMemoryEngine(entries, await vectorsOf(entries, finding.embed));
   await buildLibrary(sql, entries, (some) => vectorsOf(some, finding.embed), 'the real one');
   const server = await openPassagesEngine(sql, 'the real one');

@@ -1,5 +1,5 @@
 import type { Passage } from '../document.ts';
-import { termsIn, wordsIn } from './words.ts';
+import { termsIn, termsOf, wordsIn } from './words.ts';
 
 /**
  * A passage as an engine takes it in. `readings` are the texts that it can be found by, for their meaning: itself, its sentences, and
@@ -9,7 +9,7 @@ export type Entry = {
   readonly passage: Passage;
   readonly readings: readonly string[];
   readonly text: string;
-  /** What is added to its score whatever is asked; see `priorOf`. */
+  /** What is added to its score whatever is asked; a passage of a review has one. */
   readonly prior: number;
 };
 
@@ -94,8 +94,9 @@ export function vocabularyOf(entries: readonly Pick<Entry, 'text'>[]): Vocabular
   const terms = new Map<string, number>();
   const words = new Map<string, number>();
   for (const { text } of entries) {
-    for (const term of new Set(termsIn(text))) terms.set(term, (terms.get(term) ?? 0) + 1);
-    for (const word of wordsIn(text)) words.set(word, (words.get(word) ?? 0) + 1);
+    const written = wordsIn(text);
+    for (const term of new Set(termsOf(written))) terms.set(term, (terms.get(term) ?? 0) + 1);
+    for (const word of written) words.set(word, (words.get(word) ?? 0) + 1);
   }
   return { passages: entries.length, terms, words };
 }

@@ -50,9 +50,12 @@ export function signsOf(query: string, asks: number, found: readonly Found[], vo
 }
 
 /** Whether the signs say that the passages answer: their sum is over the line that was drawn when they were learned. */
-export function isEnough(signs: Signs, weights: Weights): boolean {
+export const isEnough = (signs: Signs, weights: Weights): boolean => sumOf(signs, weights) >= 0;
+
+/** What the signs come to together. */
+export function sumOf(signs: Signs, weights: Weights): number {
   const keys = Object.keys(signs) as (keyof Signs)[];
-  return keys.reduce((sum, key) => sum + weights[key] * signs[key], weights.bias) >= 0;
+  return keys.reduce((sum, key) => sum + weights[key] * signs[key], weights.bias);
 }
 
 /** What a question asks for by its form, and what a text must have to give it. */

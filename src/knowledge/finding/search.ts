@@ -1,9 +1,10 @@
 import { along } from '../../reading/direction.ts';
 import type { Embed } from '../../reading/embed.ts';
-import { sentencesOf } from '../../reading/sentences.ts';
-import type { Passage, PassageId } from '../document.ts';
+import type { PassageId } from '../document.ts';
+import type { Library } from '../library.ts';
 import { type Engine, type Entry, type Found, soughtTerms } from './engine.ts';
 import { type EnoughWeights, isEnough, type Signs, signsOf } from './enough.ts';
+import { embedGroups, readingsOf } from './readings.ts';
 import { type Scale, usual } from './scale.ts';
 import { createCorrect, type IsWord } from './spelling.ts';
 
@@ -70,22 +71,26 @@ export function createIndex({ engine, embed, read, isWord, spoken, enough, scale
  * What is added to the score of a passage of a review: a review is what this supervision is about, so it comes first where a
  * procedure bears on the query no better.
  */
-export const priorOfReviews = 0.05;
+const priorOfReviews = 0.05;
 
-/** A passage as an engine takes it in: with its sentences and what people say, to be found by each. */
-export function entryOf(passage: Passage, said: readonly string[], prior: number): Entry {
-  const sentences = sentencesOf(passage.text).map(({ start, end }) => passage.text.slice(start, end));
-  return {
-    passage,
-    readings: [passage.text, ...(sentences.length > 1 ? sentences : []), ...said],
-    text: [...passage.headings, passage.text, ...said].join('\n'),
-    prior,
-  };
-}
+/** The passages of a library as an engine takes them in, each to be found by itself, its sentences, and what people say. */
+export const entriesOf = (
+  { passages, said, reviews }: Pick<Library, 'passages' | 'said' | 'reviews'>,
+  prior = priorOfReviews,
+): Entry[] =>
+  passages.map((passage) => {
+    const lines = said.get(passage.id) ?? [];
+    return {
+      passage,
+      readings: [...readingsOf(passage.text), ...lines],
+      text: [...passage.headings, passage.text, ...lines].join('\n'),
+      prior: reviews.has(passage.document) ? prior : 0,
+    };
+  });
 
 /** The vectors of every reading, by entry. @throws what `embed` throws */
-export async function vectorsOf(entries: readonly Entry[], embed: Embed): Promise<Float32Array[][]> {
-  const vectors = await embed(entries.flatMap(({ readings }) => readings));
-  let next = 0;
-  return entries.map(({ readings }) => readings.map(() => vectors[next++] ?? new Float32Array()));
-}
+export const vectorsOf = (entries: readonly Entry[], embed: Embed): Promise<Float32Array[][]> =>
+  embedGroups(
+    entries.map(({ readings }) => readings),
+    embed,
+  );

@@ -12,10 +12,11 @@ export const wordsIn = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The words of a text that tell what it is about, as their stems (Porter 1980), so that 'assessed' finds 'assessment'. */
-export const termsIn = (text: string): string[] =>
-  wordsIn(text)
-    .filter((word) => word.length > 1 && !idle.has(word))
-    .map(stemOf);
+export const termsIn = (text: string): string[] => termsOf(wordsIn(text));
+
+/** The same, of words that were already found. */
+export const termsOf = (words: readonly string[]): string[] =>
+  words.filter((word) => word.length > 1 && !idle.has(word)).map(stemOf);
 
 /** Stems of words that came before: a library has few words, many times over. */
 const stems = new Map<string, string>();

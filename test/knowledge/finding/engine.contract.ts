@@ -10,20 +10,10 @@ import {
   weightsIn,
 } from '../../../src/knowledge/finding/engine.ts';
 import { termsIn } from '../../../src/knowledge/finding/words.ts';
+import { seeded } from '../../seeded.ts';
 
 export type Library = { readonly entries: readonly Entry[]; readonly vectors: readonly (readonly Float32Array[])[] };
 export type MakeEngine = (library: Library) => Promise<Engine>;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export function aVector(random: () => number, dimensions: number): Float32Array {
   const values = Array.from({ length: dimensions }, () => random() - 0.5);
