@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { loadWords } from '../safeguards/pseudonymise/load-words.ts';
+import { createPseudonymise } from '../safeguards/pseudonymise/pseudonymise.ts';
+
+export const PseudonymiseLine = z.object({ id: z.string(), text: z.string() });
+
+/** What a language model would be sent of one text, and what stands where in the text that came in. Each line is a session of its own. */
+export function pseudonymiserIn({ knowledgeDirectory }: Config) {
+  const pseudonymise = createPseudonymise(loadWords(join(knowledgeDirectory, 'safeguards')));
+  return async (line: z.infer<typeof PseudonymiseLine>) => {
+    const { text, entities } = pseudonymise(line.text);
+    return { id: line.id, text, entities };
+  };
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../../reading/span.ts';
+
+/**
+ * The few words around a name that tell it from a word: "Grace said" from "grace period", "told mark" from "a mark". They are grammar and so
+ * are here; which words are names is content and is in `knowledge/safeguards/`.
+ */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const titles = set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev revd fr sgt pc dc ds di dci wpc insp cllr sr br st messrs',
+);
+
+/** Before a capital they make it a name, though it be a month or a role: "Uncle Bishop", "Nurse May". */
+export const callings = set(
+  'uncle auntie aunty aunt cousin nurse matron constable sergeant inspector detective judge councillor imam rabbi pastor reverend father sister brother officer midwife doctor baby named called nicknamed',
+);
+
+/** What somebody is said to have done, said or been, right behind the name. */
+export const doings = set(
+  "is was has had isn't wasn't hasn't hadn't isnt wasnt hasnt hadnt said says told tells asked asks went goes came comes lives lived does doesn't did didn't doesnt didnt rang phoned called texted seems seemed thinks thought wants wanted knows knew feels felt got gets gave gives took takes made makes saw sees left leaves keeps kept began started stopped ran sat sits looks looked refused refuses denies denied agreed agrees reported reports disclosed described insists admitted won't wont can't cant couldn't couldnt wouldn't wouldnt could would drew cried forgot attends attended stays stayed rose fell stood slept woke spoke ate threw bit broke stole lost held hid sent lied died swore wrote needs hates loves loved moved missed met hit turned used opened never always also still",
+);
+
+/** What only somebody does. */
+export const sayings = set(
+  "said says told tells asked asks rang phoned texted went came lives lived thinks thought wants wanted hasn't hasnt doesn't doesnt didn't didnt denied denies refused refuses reported reports disclosed insists admitted cried disagrees disagreed",
+);
+
+export const kin = set(
+  'mum dad mam mother father nan nana gran sister brother teacher school bedroom partner parents carer carers foster social uncle aunt auntie stepdad stepmum family behaviour',
+);
+
+/** Whom one tells, asks and sees comes right behind. */
+export const tellings = set(
+  'told asked saw seen met visited rang phoned texted called named tell ask ring phone message messaged emailed contacted interviewed weighed mum mums dad dads sister brother son daughter cousin uncle auntie aunty aunt nephew niece stepdad stepmum boyfriend girlfriend lad lass friend mate',
+);
+
+/** Before a name that stands for somebody who acts; before a common noun there is mostly something else. */
+export const joins = set(
+  'and but that because cos cause coz when if so then while although though since or says said thinks',
+);
+
+/** Before a place rather than before a person. */
+export const whereabouts = set(
+  'in to from near at around via through outside into across between towards visiting leaving',
+);
+
+/** Before a month or a season. */
+export const whens = set(
+  'in since until till by last next this on of early late mid before after during for through from to end over the every between every a half',
+);
+
+/** Never a name, wherever they stand and however they are written. */
+export const never = set(
+  "a an the and or but nor so yet if when while as at by for from in into of off on onto out over to up down with without about after before between through during since until till than then there here this that these those i you he she it we they me him her us them my your his its our their mine yours hers ours theirs who whom whose which what why how where not no yes is are was were be been being am has have had do does did done can could would should shall might must may've will've let lets let's once also only just even still again maybe perhaps however although though because unless whether either neither both each every some any all most more much many few other another such same own too very well now today tomorrow yesterday never always often sometimes please thanks thank sorry ok okay hello hi dear hey oh ah um er i'm i've i'd i'll nobody everybody somebody anybody someone anyone everyone no-one nothing something everything anything one two three four five six seven eight nine ten eleven twelve first second third last next good outstanding inadequate medium low high",
+);
+
+/** These begin a question, so a name behind them is not their family name. */
+export const modals = set('will may can');
+
+/** Parts of names that are written small. */
+export const particles = set(
+  "de da do dos das del della di du la le van der den von ter bin bint ibn ben al el ap ferch ó ní ni nic mac mc abu abd ul ur e y o' al- el-",
+);
+
+/** A stretch without the words that only begin its sentence: "The", "At". */
+export function withoutOpeners<T extends Span>(text: string, found: T): T {
+  const opener = /^([\p{L}'’]+)\s+/u.exec(text.slice(found.start, found.end));
+  if (!opener || !never.has((opener[1] ?? '').toLowerCase())) return found;
+  return withoutOpeners(text, { ...found, start: found.start + opener[0].length });
+}
