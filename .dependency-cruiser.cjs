@@ -20,7 +20,7 @@ module.exports = {
       name: 'core-knows-no-shell',
       comment: 'the pure folders are given what they need',
       severity: 'error',
-      from: { path: '^src/(session|lenses|questions|safeguards|knowledge|reading)/' },
+      from: { path: '^src/(session|lenses|questions|answers|safeguards|thought|knowledge|reading)/' },
       to: { path: '^src/(channel|storage|model|cli)/' },
     },
     {
@@ -28,7 +28,7 @@ module.exports = {
       comment:
         'no file, network, clock or random in the pure folders; load*.ts reads content at start and says so by its name',
       severity: 'error',
-      from: { path: '^src/(session|lenses|questions|safeguards|reading)/', pathNot: loading },
+      from: { path: '^src/(session|lenses|questions|answers|safeguards|thought|reading)/', pathNot: loading },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -41,7 +41,7 @@ module.exports = {
       name: 'only-model-knows-the-model',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/model/' },
-      to: { path: 'node_modules/(@energetic-ai|openai)/' },
+      to: { path: 'node_modules/(@energetic-ai|openai|cockatiel)/' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],

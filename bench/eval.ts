@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { confusionOf } from './eval/confusion.ts';
 import { hasDevelopmentCases, scoreDevelopmentCases } from './eval/development.ts';
 import { holds } from './eval/measure.ts';
 import { scoreOwnCases } from './eval/own.ts';
@@ -19,7 +20,7 @@ const { values } = parseArgs({
   options: { commit: { type: 'boolean', default: false }, own: { type: 'boolean', default: false } },
 });
 const set = hasDevelopmentCases() && !values.own ? 'development' : 'own';
-const measures = set === 'development' ? scoreDevelopmentCases() : await scoreOwnCases();
+const { measures, raised } = set === 'development' ? scoreDevelopmentCases() : await scoreOwnCases();
 
 const committed = existsSync(committedFile)
   ? Committed.parse(JSON.parse(readFileSync(committedFile, 'utf8')))
@@ -42,6 +43,8 @@ for (const one of measures) {
   const said = one.value === null ? 'not built yet' : !holds(one) ? '**misses its floor**' : fell ? '**fell**' : '';
   process.stdout.write(`| ${one.name} | ${shown(one.value)} | ${shown(last)} | ${shown(one.floor)} | ${said} |\n`);
 }
+
+process.stdout.write(`\n${confusionOf(raised)}\n`);
 
 mkdirSync('artifacts', { recursive: true });
 writeFileSync('artifacts/eval.json', `${JSON.stringify({ set, figures }, null, 2)}\n`);

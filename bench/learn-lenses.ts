@@ -1,119 +1,69 @@
 import { writeFileSync } from 'node:fs';
-import { counted, createGather, type Evidence } from '../src/lenses/evidence.ts';
-import type { Learned } from '../src/lenses/learned.ts';
+import { createGather } from '../src/lenses/evidence.ts';
 import type { LensId } from '../src/lenses/lens.ts';
 import { loadLenses } from '../src/lenses/load.ts';
 import { type Weighed, weigh } from '../src/lenses/weigh.ts';
-import { createEmbedder } from '../src/model/embed.ts';
-import type { Direction } from '../src/reading/direction.ts';
-import { probability } from '../src/reading/numbers.ts';
-import { type Read, readWith } from '../src/reading/read.ts';
-import { type Course, learnHead, type Slopes, softmaxSlopes, vocabularyOf, written } from './learning/fit.ts';
+import { vocabularyOf, written } from './learning/fit.ts';
 import { foldsOf } from './learning/folds.ts';
-import { type Account, readAccounts } from './learning/texts.ts';
+import { type Example, type FileLine, learnCalled, learnLenses, linesOf, type Scales } from './learning/lenses.ts';
+import { createReader } from './learning/reader.ts';
+import { readAccounts } from './learning/texts.ts';
 
 /**
- * Learns to notice from the labelled accounts in `bench/accounts`, and says how well it does on voices that it has not heard.
- * Writes `knowledge/learned/lenses.json`. The same accounts and lenses give the same file.
+ * Learns to notice from the labelled accounts in `bench/accounts`, and says how well it does on voices that it has not heard, and what each part
+ * gives. Writes `knowledge/learned/lenses.json`. The same accounts and lenses give the same file. `-- --quick` only writes.
  */
-
-/** A text and what is to be noticed in it; `weight` is 1 for an account. */
-type Example = Pick<Account, 'must' | 'may' | 'covered'> & {
-  readonly voice: string | null;
-  readonly read: Read;
-  readonly weight: number;
-};
-
-/** A cue of a lens file is one sentence and says less than an account. */
-const cueWeight = 0.1;
-/** A lens that may be raised beside the one that must is not pushed down as the others are. */
-const mayWeight = 0.3;
-
+const quick = process.argv.includes('--quick');
 const lenses = loadLenses('knowledge/lenses', () => true);
-const accounts = readAccounts();
+await using reader = await createReader();
+const { read } = reader;
 
-const embedder = await createEmbedder();
-const read = (text: string) => readWith(embedder.embed, text);
 const examples: Example[] = [];
-for (const { text, voice, must, may, covered } of accounts)
-  examples.push({ must, may, covered, voice, read: await read(text), weight: 1 });
+for (const account of readAccounts()) examples.push({ ...account, read: await read(account.text) });
+const fileLines: FileLine[] = [];
 for (const { id, cues, counterCues } of lenses) {
-  const cue = { may: [], voice: null, weight: cueWeight };
-  for (const text of cues) examples.push({ ...cue, must: [id], covered: [], read: await read(text) });
-  for (const text of counterCues) examples.push({ ...cue, must: [], covered: [id], read: await read(text) });
-}
-await embedder.close();
-
-type Blank = (evidence: Evidence) => Evidence;
-
-function learn(some: readonly Example[], blank: Blank): Learned {
-  const vocabulary = vocabularyOf(some.map((one) => one.read.text));
-  const gather = createGather(lenses, vocabulary);
-  const lessons = some.map((one) => {
-    const { features, signs } = blank(gather(one.read));
-    return { features, signs: signs.map(counted) };
-  });
-  const weights = some.reduce((sum, { weight }) => sum + weight, 0);
-  const slopesBy =
-    (slopes: (scores: readonly number[], one: Example) => number[]): Slopes =>
-    (scores, lesson) => {
-      const one = some[lesson] as Example;
-      return slopes(scores, one).map((slope) => (slope * one.weight) / weights);
-    };
-  const course: Course = { classes: lenses.length, grams: vocabulary.length, meaningScale: 4, gramScale: 3 };
-  const called = learnHead(
-    lessons,
-    slopesBy((scores, { must, may }) =>
-      must.length === 0
-        ? scores.map(() => 0)
-        : softmaxSlopes(
-            scores,
-            lenses.map(({ id }) => (must.includes(id) ? 1 / must.length : 0)),
-            lenses.map(({ id }) => (may.includes(id) ? mayWeight : 1)),
-          ),
-    ),
-    course,
-  );
-  const covers = learnHead(
-    lessons,
-    slopesBy((scores, { covered }) =>
-      scores.map((score, lens) => probability(score) - Number(covered.includes(lenses[lens]?.id as LensId))),
-    ),
-    course,
-  );
-  return {
-    accounts: accounts.length,
-    vocabulary,
-    lenses: lenses.map(({ id }, lens) => ({
-      id,
-      called: called.directions[lens] as Direction,
-      covered: covers.directions[lens] as Direction,
-    })),
-    calledSigns: called.signs as Learned['calledSigns'],
-    coveredSigns: covers.signs as Learned['coveredSigns'],
-  };
+  for (const text of cues) fileLines.push({ read: await read(text), calls: [id], shows: [] });
+  for (const text of counterCues) fileLines.push({ read: await read(text), calls: [], shows: [id] });
 }
 
-/** How every account's lenses are weighed when its whole voice was left out of the learning. */
-function leftOut(blank: Blank): { example: Example; weighed: Weighed[] }[] {
+type Held = { readonly example: Example; readonly weighed: readonly Weighed[] };
+
+/** How the lenses of every account are weighed when its whole voice was left out of the learning. */
+function leftOut(): Held[] {
   return foldsOf(examples).flatMap(({ learned: some, held }) => {
-    const learned = learn(some, blank);
-    const gather = createGather(lenses, learned.vocabulary);
-    return held.map((example) => ({ example, weighed: weigh(blank(gather(example.read)), learned) }));
+    const learned = learnLenses(some, fileLines, lenses);
+    const gather = createGather(learned.vocabulary);
+    return held.map((example) => ({ example, weighed: weigh(gather(example.read), learned) }));
   });
 }
 
-type Ordered = { readonly example: Example; readonly order: readonly LensId[] }[];
+/** The same by whole accounts alone, learned with less to go by. */
+function leftOutByWhole(scales: Scales): Held[] {
+  const nowhere = { meaning: [], words: [], constant: 0 };
+  return foldsOf(examples).flatMap(({ learned: some, held }) => {
+    const vocabulary = vocabularyOf(some.map(({ text }) => text));
+    const directions = learnCalled(some, lenses, vocabulary, scales);
+    const gather = createGather(vocabulary);
+    const learned = {
+      lenses: lenses.map(({ id }, at) => ({ id, called: directions[at] ?? nowhere, calls: nowhere, shows: nowhere })),
+    };
+    return held.map((example) => ({ example, weighed: weigh(gather(example.read), learned) }));
+  });
+}
+
+type Rank = (weighed: Weighed) => number;
 
 /** Shares: a `must` first, a `must` in the first three; a covered lens first or in the first three, of the accounts that have one. */
-function figures(left: ReturnType<typeof leftOut>, rank: (weighed: Weighed) => number): string {
-  const some = left.map(({ example, weighed }) => ({
-    example,
-    order: weighed.toSorted((a, b) => rank(b) - rank(a)).map(({ lens }) => lens),
-  }));
-  const share = (of: Ordered, holds: (one: Ordered[number]) => boolean) =>
+function figures(held: readonly Held[], rank: Rank): string {
+  const some = held
+    .filter(({ example }) => example.must.length > 0)
+    .map(({ example, weighed }) => ({
+      example,
+      order: weighed.toSorted((a, b) => rank(b) - rank(a)).map(({ lens }) => lens),
+    }));
+  const share = (of: typeof some, holds: (one: (typeof some)[number]) => boolean) =>
     (of.filter(holds).length / Math.max(1, of.length)).toFixed(2);
-  const has = (ids: readonly string[], order: readonly string[], most: number) =>
+  const has = (ids: readonly LensId[], order: readonly LensId[], most: number) =>
     order.slice(0, most).some((id) => ids.includes(id));
   const withCovered = some.filter(({ example }) => example.covered.length > 0);
   return [
@@ -124,37 +74,49 @@ function figures(left: ReturnType<typeof leftOut>, rank: (weighed: Weighed) => n
   ].join(' | ');
 }
 
-const without =
-  (...keys: readonly ('phrases' | 'counterPhrases' | 'absences')[]): Blank =>
-  ({ features, signs }) => ({
-    features,
-    signs: signs.map((one) => ({ ...one, ...Object.fromEntries(keys.map((key) => [key, []])) })),
+/** Of the lenses that must be raised, how often the sentence that calls for each most is one that was marked for it. */
+function quotedRight(held: readonly Held[]): string {
+  const told = held.flatMap(({ example, weighed }) => {
+    const lines = linesOf(example);
+    return example.must.map((lens) => {
+      const calls = weighed.find((one) => one.lens === lens)?.calls ?? [];
+      return lines[calls.indexOf(Math.max(...calls))]?.calls.includes(lens) ?? false;
+    });
   });
-const nothing = new Float32Array();
-const byScore = ({ score }: Weighed) => score;
+  return (told.filter(Boolean).length / told.length).toFixed(2);
+}
 
-const blanks: readonly (readonly [string, Blank])[] = [
-  ['without phrases', without('phrases')],
-  ['without counter-phrases', without('counterPhrases')],
-  ['without absences', without('absences')],
-  ['without learned grams', ({ features, signs }) => ({ features: { ...features, words: [] }, signs })],
-  ['without meaning', ({ features, signs }) => ({ features: { ...features, meaning: nothing }, signs })],
-];
+const whole: Rank = ({ parts }) => parts.whole;
+const sentences: Rank = ({ parts }) => parts.sentences;
+const notCovered: Rank = ({ parts }) => parts.notCovered;
+const sum =
+  (...ranks: readonly Rank[]): Rank =>
+  (weighed) =>
+    ranks.reduce((total, rank) => total + rank(weighed), 0);
+const all = sum(whole, sentences, notCovered);
 
-const voiceCount = new Set(accounts.map(({ voice }) => voice)).size;
-process.stdout.write(`${accounts.length} accounts in ${voiceCount} voices; whole voices left out.\n\n`);
-process.stdout.write(
-  '| method | must first | must in three | covered first | covered in three |\n|---|---|---|---|---|\n',
-);
-const row = (name: string, figure: string) => process.stdout.write(`| ${name} | ${figure} |\n`);
-const whole = leftOut((one) => one);
-row('all together', figures(whole, byScore));
-row(
-  'without what is covered',
-  figures(whole, ({ score, covered }) => score - Math.log(1 - covered)),
-);
-for (const [name, blank] of blanks) row(name, figures(leftOut(blank), byScore));
+if (!quick) {
+  const voices = new Set(examples.map(({ voice }) => voice)).size;
+  process.stdout.write(`${examples.length} accounts in ${voices} voices; whole voices left out.\n\n`);
+  process.stdout.write(
+    '| method | must first | must in three | covered first | covered in three |\n|---|---|---|---|---|\n',
+  );
+  const row = (name: string, held: readonly Held[], rank: Rank) =>
+    process.stdout.write(`| ${name} | ${figures(held, rank)} |\n`);
+  const held = leftOut();
+  row('all together', held, all);
+  row('the whole account alone', held, whole);
+  row('its sentences alone', held, sentences);
+  row('without what shows a lens covered', held, sum(whole, sentences));
+  row('without the whole account', held, sum(sentences, notCovered));
+  row('the whole account alone, by its grams', leftOutByWhole({ meaning: 0, grams: 3 }), whole);
+  row('the whole account alone, by its meaning', leftOutByWhole({ meaning: 4, grams: 0 }), whole);
+  process.stdout.write(
+    `\nThe sentence that calls most for a lens that must be raised is a marked one: ${quotedRight(held)}.\n`,
+  );
+}
 
 const file = 'knowledge/learned/lenses.json';
-writeFileSync(file, written(learn(examples, (one) => one)));
+const learned = learnLenses(examples, fileLines, lenses);
+writeFileSync(file, written(learned));
 process.stdout.write(`\nWritten: ${file}.\n`);

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { createEmbedder } from '../src/model/embed.ts';
 import { createFeatures, type Direction } from '../src/reading/direction.ts';
-import { type Read, readWith } from '../src/reading/read.ts';
-import { createPhraseSigns, type Heeded } from '../src/safeguards/hear.ts';
+import { createPhraseSigns, type Heeded, type LearnedFamily, partsOf } from '../src/reading/hear.ts';
+import type { Read } from '../src/reading/read.ts';
 import { BoundaryKind, UrgentKind } from '../src/safeguards/kinds.ts';
-import type { Learned, LearnedFamily } from '../src/safeguards/learned.ts';
+import type { Learned } from '../src/safeguards/learned.ts';
 import { loadGuides } from '../src/safeguards/load.ts';
 import { createEars } from '../src/safeguards/screen.ts';
+import { signsIn } from '../src/safeguards/signs.ts';
 import { learnHead, softmaxSlopes, vocabularyOf, written } from './learning/fit.ts';
 import { foldsOf } from './learning/folds.ts';
+import { createReader } from './learning/reader.ts';
 import { readAccounts, readSafeguardTexts } from './learning/texts.ts';
 
 /**
@@ -16,8 +17,16 @@ import { readAccounts, readSafeguardTexts } from './learning/texts.ts';
  * and writes `knowledge/learned/safeguards.json`. The scores from which something is heard are set on voices that were left out.
  */
 
-/** How often talk that is neither may be taken for urgent risk, and for a request. A miss of urgent risk is far worse than a false alarm. */
-const falseAlarms = { urgent: 0.08, boundary: 0.03 };
+/**
+ * How often texts that only sound like urgent risk may be taken for it (the hardest that there are: half of them differ in a few words from one that
+ * is), and any talk for a request. A miss of urgent risk is far worse than a false alarm.
+ */
+const falseAlarms = { urgent: 0.25, boundary: 0.03 };
+
+/** An account is about something else than what has to be heard here, and there are many of them. */
+const accountWeight = 0.3;
+/** The parts of a text say less than the whole. */
+const partWeight = 0.5;
 
 /** Requests whose cues say nothing of how anybody is; a cue about a mark or a person in tears may well be urgent. */
 const bare: ReadonlySet<BoundaryKind> = new Set(
@@ -31,67 +40,93 @@ type Text = {
   readonly read: Read;
   readonly urgent?: UrgentKind | null | undefined;
   readonly boundary?: BoundaryKind | null | undefined;
+  /** The words that tell it, where somebody marked them. */
+  readonly span?: string | null | undefined;
 };
 
 const guides = loadGuides('knowledge/safeguards', () => ({}) as never);
-const embedder = await createEmbedder();
+await using reader = await createReader();
 const texts: Text[] = [];
-const add = async (text: string, rest: Omit<Text, 'read'>) =>
-  texts.push({ ...rest, read: await readWith(embedder.embed, text) });
+const add = async (text: string, rest: Omit<Text, 'read'>) => texts.push({ ...rest, read: await reader.read(text) });
 
 for (const [from, some] of Object.entries(readSafeguardTexts()))
-  for (const { half, text, voice, urgent, boundary } of some)
-    if (half === 'learn') await add(text, { from, voice, urgent, boundary });
+  for (const { half, text, voice, urgent, boundary, span } of some)
+    if (half === 'learn') await add(text, { from, voice, urgent, boundary, span });
 for (const { kind, cues } of guides.urgent)
   for (const cue of cues) await add(cue, { from: 'cues', voice: null, urgent: kind });
 for (const { kind, cues } of guides.boundaries)
   for (const cue of cues)
     await add(cue, { from: 'cues', voice: null, urgent: bare.has(kind) ? null : undefined, boundary: kind });
 for (const cue of guides.neither.cues) await add(cue, { from: 'cues', voice: null, urgent: null, boundary: null });
-// An injured baby may well be urgent; nobody has said of these accounts whether it is.
-for (const { text, voice, must, may } of readAccounts())
-  if (![...must, ...may].some((lens) => lens === 'injury-in-non-mobile-baby'))
-    await add(text, { from: 'accounts', voice, urgent: null, boundary: null });
-await embedder.close();
+for (const { text, voice, urgent } of readAccounts())
+  await add(text, { from: 'accounts', voice, urgent, boundary: urgent === null ? null : undefined });
 
-/** Learns one family: none of its kinds is the first class, and its phrases are the two signs. */
+/** One text or part of one, what is to be heard in it, and how much it counts. */
+type Lesson<Kind> = {
+  readonly read: Read;
+  readonly kind: Kind | null;
+  readonly weight: number;
+  readonly signs: readonly number[];
+};
+
+/** Learns one family: none of its kinds is the first class, and then come the signs: its phrases, those against it, and any further ones. */
 function learnFamily<Kind extends string>(
-  some: readonly (readonly [Read, Kind | null])[],
+  lessons: readonly Lesson<Kind>[],
   vocabulary: readonly string[],
   kinds: readonly Kind[],
   heeded: readonly Heeded<Kind>[],
 ): LearnedFamily<Kind> {
   const featuresOf = createFeatures(vocabulary);
-  const signs = createPhraseSigns(heeded, guides.neither.phrases);
+  const phrases = createPhraseSigns(heeded, guides.neither.phrases);
+  const weights = lessons.reduce((sum, { weight }) => sum + weight, 0);
+  const wanted = lessons.map(({ kind }) => [null, ...kinds].map((one) => Number(one === kind)));
   const head = learnHead(
-    some.map(([read]) => ({
+    lessons.map(({ read, signs }) => ({
       features: featuresOf(read),
-      signs: [[0, Number(signs.denied(read))], ...kinds.map((kind) => [Number(signs.said(kind, read)), 0])],
+      signs: [
+        [0, Number(phrases.denied(read)), ...signs.map(() => 0)],
+        ...kinds.map((kind) => [Number(phrases.said(kind, read)), 0, ...signs]),
+      ],
     })),
-    (scores, lesson) =>
-      softmaxSlopes(
-        scores,
-        [null, ...kinds].map((kind) => Number(kind === some[lesson]?.[1])),
-      ).map((slope) => slope / some.length),
+    (scores, lesson) => softmaxSlopes(scores, wanted[lesson] ?? [], (lessons[lesson]?.weight ?? 0) / weights),
     { classes: kinds.length + 1, grams: vocabulary.length, meaningScale: 4, gramScale: 8 },
   );
   const [none, ...directions] = head.directions as [Direction, ...Direction[]];
-  const [said = 0, denied = 0] = head.signs;
+  const [said = 0, denied = 0, ...signs] = head.signs;
   return {
     none,
     kinds: kinds.map((kind, index) => ({ kind, direction: directions[index] as Direction })),
     said,
     denied,
+    signs,
   };
 }
 
-const familyIn = <Key extends 'urgent' | 'boundary'>(some: readonly Text[], key: Key) =>
-  some.flatMap((one) => (one[key] === undefined ? [] : [[one.read, one[key]] as const]));
+/** Whole texts with their signs, and their parts as they are heard: those with the words that tell it, and of texts that only sound so, all. */
+function urgentIn(some: readonly Text[]): Lesson<UrgentKind>[] {
+  const noSigns = signsIn('').map(() => 0);
+  return some.flatMap(({ from, read, urgent, span }) => {
+    if (urgent === undefined) return [];
+    const own = from === 'accounts' ? accountWeight : 1;
+    const whole = { read, kind: urgent, weight: own, signs: signsIn(read.text) };
+    const parts = from === 'urgent' && read.sentences.length > 1 ? partsOf(read) : [];
+    const telling = urgent === null ? parts : parts.filter(({ text }) => span && text.includes(span));
+    const weight = (own * partWeight) / (urgent === null ? telling.length : 1);
+    return [whole, ...telling.map((part) => ({ read: part, kind: urgent, weight, signs: noSigns }))];
+  });
+}
+
+const boundaryIn = (some: readonly Text[]): Lesson<BoundaryKind>[] =>
+  some.flatMap(({ from, read, boundary }) =>
+    boundary === undefined
+      ? []
+      : [{ read, kind: boundary, weight: from === 'accounts' ? accountWeight : 1, signs: [] }],
+  );
 
 function learn(some: readonly Text[]): Learned {
   const vocabulary = vocabularyOf(some.map((one) => one.read.text));
-  const urgent = learnFamily(familyIn(some, 'urgent'), vocabulary, UrgentKind.options, guides.urgent);
-  const boundary = learnFamily(familyIn(some, 'boundary'), vocabulary, BoundaryKind.options, guides.boundaries);
+  const urgent = learnFamily(urgentIn(some), vocabulary, UrgentKind.options, guides.urgent);
+  const boundary = learnFamily(boundaryIn(some), vocabulary, BoundaryKind.options, guides.boundaries);
   return {
     texts: some.length,
     vocabulary,
@@ -118,8 +153,9 @@ process.stdout.write(`${texts.length} texts; whole voices left out.\n\n`);
 process.stdout.write('| family | heard | of the right kind | heard where there is none: | |\n|---|---|---|---|---|\n');
 const [urgentFrom = 0, boundaryFrom = 0] = (['urgent', 'boundary'] as const).map((family) => {
   const calm = scored[family].filter(({ is }) => is === null);
+  const measured = family === 'urgent' ? calm.filter(({ text }) => text.from === 'urgent') : calm;
   const threshold =
-    calm.map(({ score }) => score).sort((a, b) => b - a)[Math.floor(falseAlarms[family] * calm.length)] ?? 0;
+    measured.map(({ score }) => score).sort((a, b) => b - a)[Math.floor(falseAlarms[family] * measured.length)] ?? 0;
   const loud = scored[family].filter(({ score }) => score > threshold);
   const real = scored[family].length - calm.length;
   const heard = loud.filter(({ is }) => is !== null);

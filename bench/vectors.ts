@@ -5,6 +5,7 @@ import { readConfig } from '../src/config.ts';
 import { createEmbedder } from '../src/model/embed.ts';
 import { writeVectors } from '../src/model/vectors.ts';
 import { createThinking, vectorsIn } from '../src/parts.ts';
+import { bankOf } from '../src/questions/likest.ts';
 
 /** Makes `knowledge/vectors.bin` again: the vectors of everything that a start embeds, so that the next start need not. */
 const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'vectors-')) });
@@ -23,6 +24,7 @@ const encoder = {
   },
 };
 const thinking = await createThinking(config, { encoder });
+await encoder.embed(bankOf(thinking.content.lenses));
 writeVectors(path, made);
 await thinking[Symbol.asyncDispose]();
 process.stdout.write(`Written: ${path}, ${made.size} vectors.\n`);

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { SecondLookError } from './errors.ts';
+import type { ChatSettings } from './model/chat.ts';
+import type { Budget } from './thought/budget.ts';
 
 /** Some settings are wrong. Nothing was started. The message names each one. */
 export class ConfigError extends SecondLookError {
@@ -47,6 +49,53 @@ export const Settings = z.object({
     .describe('An OpenAI-compatible server to search the library with; empty: the encoder that comes with the bot'),
   EMBEDDINGS_MODEL: z.string().min(1).optional().describe('The embeddings model of that server'),
   EMBEDDINGS_KEY: z.string().min(1).optional().describe('The key of that server, if it wants one'),
+  MODEL_URL: z
+    .url('must be the base address of a server that speaks OpenAI’s chat protocol, as in https://api.openai.com/v1')
+    .refine((url) => !/[?#@]/.test(url), 'must be without ?, # and @; the key has a setting of its own')
+    .optional()
+    .describe(
+      'A language model that words the questions: OpenAI (https://api.openai.com/v1), any compatible server, or an Azure OpenAI resource (https://NAME.openai.azure.com); empty: the bank asks',
+    ),
+  MODEL_NAME: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The model of that server; with Azure OpenAI the name of the deployment'),
+  MODEL_KEY: z.string().min(1).optional().describe('The key of that server, if it wants one'),
+  MODEL_AZURE_VERSION: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, 'must be a version of the API of Azure OpenAI, as in 2024-10-21')
+    .optional()
+    .describe('The API version, as in 2024-10-21, if MODEL_URL is an Azure OpenAI resource; empty: it is not'),
+  MODEL_DEADLINE: z.coerce
+    .number('must be a number of milliseconds')
+    .int('must be a whole number of milliseconds')
+    .min(1_000, 'must be at least 1000 milliseconds')
+    .max(60_000, 'must be at most 60000 milliseconds')
+    .default(10_000)
+    .describe('How long a person waits for the model in one turn, in milliseconds; then the bank asks'),
+  MODEL_SESSION_TOKENS: z.coerce
+    .number('must be a number of tokens')
+    .int('must be a whole number of tokens')
+    .positive('must be at least 1')
+    .default(120_000)
+    .describe('How many tokens one session may use; then the bank asks'),
+  MODEL_SESSION_COST: z.coerce
+    .number('must be an amount of money')
+    .positive('must be more than nothing')
+    .optional()
+    .describe('What one session may cost, in the currency of the prices; empty: no limit but tokens'),
+  MODEL_PRICE_IN: z.coerce
+    .number('must be an amount of money')
+    .nonnegative('must not be negative')
+    .optional()
+    .describe('The price of a million tokens that are sent'),
+  MODEL_PRICE_OUT: z.coerce
+    .number('must be an amount of money')
+    .nonnegative('must not be negative')
+    .optional()
+    .describe('The price of a million tokens that are written'),
+  PROMPTS_DIR: z.string().min(1).default('./prompts').describe('The folder of what a model is told'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')
@@ -69,11 +118,14 @@ export type Config = {
   readonly publicUrl: string | null;
   readonly dataDirectory: string;
   readonly knowledgeDirectory: string;
+  readonly promptsDirectory: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
   /** Null: the library is held in memory. */
   readonly knowledgeDatabaseUrl: string | null;
   /** Null: the encoder that comes with the bot. */
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+  /** Null: the bank asks. `deadline` in ms; `budget` for one session. */
+  readonly model: (ChatSettings & { readonly deadline: number; readonly budget: Budget }) | null;
   /** Null: the Playground and tests on this machine, without authentication. */
   readonly teams: { readonly appId: string; readonly password: string; readonly tenantId: string } | null;
 };
@@ -98,9 +150,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? (teams ? null : `http://localhost:${settings.PORT}`),
     dataDirectory: settings.DATA_DIR,
     knowledgeDirectory: settings.KNOWLEDGE_DIR,
+    promptsDirectory: settings.PROMPTS_DIR,
     logLevel: settings.LOG_LEVEL,
     knowledgeDatabaseUrl: settings.KNOWLEDGE_DATABASE_URL ?? null,
     embeddings: embeddingsOf(settings),
+    model: modelOf(settings),
     teams,
   };
 }
@@ -114,6 +168,37 @@ function embeddingsOf(settings: z.infer<typeof Settings>): Config['embeddings'] 
       'EMBEDDINGS_URL and EMBEDDINGS_MODEL belong together: set both, or none to search with the encoder that comes with the bot. See .env.example.',
     );
   return null;
+}
+
+/** An address without a model would be a bot that says it has one and never asks it; a cost without prices would never be reached. */
+function modelOf(settings: z.infer<typeof Settings>): Config['model'] {
+  const { MODEL_URL: url, MODEL_NAME: model, MODEL_KEY: key, MODEL_AZURE_VERSION: azureVersion } = settings;
+  const { MODEL_SESSION_COST: most, MODEL_PRICE_IN: input, MODEL_PRICE_OUT: output } = settings;
+  if (most !== undefined && (input === undefined || output === undefined))
+    throw new ConfigError(
+      'MODEL_SESSION_COST needs MODEL_PRICE_IN and MODEL_PRICE_OUT: without prices nobody can say what a session costs. See .env.example.',
+    );
+  if (!url && !model) {
+    if (key || azureVersion)
+      throw new ConfigError(
+        'MODEL_KEY and MODEL_AZURE_VERSION belong to a model: set MODEL_URL and MODEL_NAME too, or none of them. See .env.example.',
+      );
+    return null;
+  }
+  if (!url || !model)
+    throw new ConfigError(
+      'MODEL_URL and MODEL_NAME belong together: set both, or none to ask from the bank only. See .env.example.',
+    );
+  if (azureVersion && !key) throw new ConfigError('Azure OpenAI wants a key: set MODEL_KEY. See .env.example.');
+  const cost = most === undefined ? null : { most, price: { input: input ?? 0, output: output ?? 0 } };
+  return {
+    url,
+    model,
+    key: key ?? null,
+    azureVersion: azureVersion ?? null,
+    deadline: settings.MODEL_DEADLINE,
+    budget: { tokens: settings.MODEL_SESSION_TOKENS, cost },
+  };
 }
 
 /** Half a set of credentials is an error, not a bot that quietly answers everybody. */

@@ -26,6 +26,14 @@ export function parseContent<T>(file: string, text: string, schema: z.ZodType<T>
   );
 }
 
+/** A markdown file: front matter between two lines of `---`, and then its body, verbatim. @throws {ContentError} */
+export function parseFrontMatter<T>(file: string, text: string, schema: z.ZodType<T>): { head: T; body: string } {
+  const parts = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text);
+  if (!parts) throw new ContentError(file, 1, "This must start with front matter between two lines of '---'.");
+  const [, head = '', body = ''] = parts;
+  return { head: parseContent(file, head, schema, 1), body };
+}
+
 /** The line of a file on which some words begin, for what only the words tell of; folded lines are found by their first words. */
 export function lineWith(text: string, words: string): number {
   const at = text.indexOf(words.slice(0, 20));

@@ -23,6 +23,13 @@ export function createEvents(logger: Logger) {
     challenged: (fields: { session: SessionId; lens: LensId }) => logger.info(fields, 'challenged'),
     signposted: (fields: { session: SessionId; urgent: UrgentKind }) => logger.info(fields, 'signposted'),
     bounded: (fields: { session: SessionId; boundary: BoundaryKind }) => logger.info(fields, 'bounded'),
+    /** What a model did: tokens. */
+    thought: (fields: { task: 'notice' | 'ask'; input: number; output: number }) =>
+      logger.info(fields, 'a model answered'),
+    silent: (fields: { task: 'notice' | 'ask'; because: string }) =>
+      logger.warn(fields, 'a model was of no use; what was there without it stands'),
+    faulted: (fields: { faults: readonly string[]; attempt: number }) =>
+      logger.warn(fields, 'a model wrote what may not be shown'),
     finished: (fields: { session: SessionId }) => logger.info(fields, 'finished'),
     refused: (fields: { because: Refusal }) => logger.info(fields, 'refused'),
     repeated: () => logger.info('an activity came twice and was applied once'),

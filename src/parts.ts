@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { createHearReply, type HearReply } from './answers/hear.ts';
+import { LearnedReplies } from './answers/learned.ts';
 import type { Config } from './config.ts';
 import { createBearing } from './knowledge/bearing.ts';
 import { EnoughWeights } from './knowledge/finding/enough.ts';
@@ -8,6 +10,7 @@ import type { Index } from './knowledge/finding/search.ts';
 import { groundIn } from './knowledge/ground.ts';
 import type { Library } from './knowledge/library.ts';
 import { loadLibrary } from './knowledge/load-library.ts';
+import { createExplain, type Explain } from './lenses/explain.ts';
 import { Learned as LearnedLenses } from './lenses/learned.ts';
 import { loadLenses } from './lenses/load.ts';
 import { createNoticer } from './lenses/notice.ts';
@@ -15,13 +18,18 @@ import type { Noticer } from './lenses/noticed.ts';
 import { loadLearned } from './load-learned.ts';
 import { createEvents, type Events } from './log.ts';
 import { createFind, type Find, lookUpWith } from './look-up.ts';
+import { createChat } from './model/chat.ts';
 import { createEmbedder, type Embedder } from './model/embed.ts';
 import type { Progress } from './model/library-embedder.ts';
+import { withRecent } from './model/recent.ts';
 import { model as localModel, readVectors, vectorIn, withVectors } from './model/vectors.ts';
 import { type OpenIndex, openIndex } from './open-index.ts';
+import { createLikest } from './questions/likest.ts';
 import { type Read, readWith } from './reading/read.ts';
 import { Learned as LearnedSafeguards } from './safeguards/learned.ts';
 import { loadGuides } from './safeguards/load.ts';
+import { loadWords } from './safeguards/pseudonymise/load-words.ts';
+import { createPseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
 import { createScreen } from './safeguards/screen.ts';
 import { ChallengeId, SessionId } from './session/command.ts';
 import type { Content } from './session/reply-to.ts';
@@ -29,6 +37,11 @@ import type { Sessions } from './session/sessions.ts';
 import { openDatabase } from './storage/database.ts';
 import { createSessions } from './storage/sessions.ts';
 import { createWelcomes, type Welcomes } from './storage/welcomes.ts';
+import { disguiseWith } from './thought/disguise.ts';
+import { loadPrompts } from './thought/load-prompts.ts';
+import { passagesFor } from './thought/passages.ts';
+import { createTasks, type Tasks } from './thought/tasks.ts';
+import { createThink, type Think, withoutModel } from './thought/think.ts';
 import { createTurn, type Parts, type Turn } from './turn.ts';
 
 /** The composition root: what the bot (`main.ts`) and the command line (`cli/`) are both made of. Nothing else builds its own. */
@@ -37,17 +50,24 @@ export const now = (): string => new Date().toISOString();
 
 export const createLog = ({ logLevel }: Config): Events => createEvents(pino({ level: logLevel }, pino.destination(2)));
 
-/** Everything that reads, notices, grounds, finds and asks. Nothing that a person types is kept by it; vectors of the library are. */
+/** Everything that reads, notices, grounds, finds and asks. No text that a person types is kept by it; vectors are, for a while and in memory only. */
 export type Thinking = AsyncDisposable & {
   readonly read: (text: string) => Promise<Read>;
   readonly screen: Parts['screen'];
   readonly notice: Noticer;
+  readonly explain: Explain;
+  readonly hearReply: HearReply;
   readonly ground: Parts['ground'];
   readonly content: Content;
   readonly library: Library;
   readonly index: Index;
   readonly find: Find;
   readonly finding: OpenIndex['finding'];
+  /** What a model would be asked, and the passages that it would be given. */
+  readonly tasks: Tasks;
+  readonly passages: ReturnType<typeof passagesFor>;
+  /** Made with the log of whoever takes turns; without a model, nothing is thought. */
+  readonly thinkWith: (log: Events) => Think;
 };
 
 /** Where the vectors of `knowledge/` are kept, so that a start need not make them again. */
@@ -75,11 +95,16 @@ export async function createThinking(
     const guides = loadGuides(folder('safeguards'), library.quotation);
     const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
     const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
-    const notice = createNoticer(lenses, loadLearned(folder('learned/lenses.json'), LearnedLenses));
+    const learned = loadLearned(folder('learned/lenses.json'), LearnedLenses);
+    const hearReply = createHearReply(loadLearned(folder('learned/replies.json'), LearnedReplies));
+    const prompts = loadPrompts(config.promptsDirectory);
+    const disguise = disguiseWith(createPseudonymise(loadWords(folder('safeguards'))));
+    const tasks = createTasks(prompts, lenses, disguise);
     const ready = readVectors(vectorsIn(knowledgeDirectory));
 
     const { embed: make } = await starting;
     const embed = withVectors(make, ready);
+    const recent = withRecent(embed);
     const local = { model: localModel, embed, known: (text: string) => vectorIn(ready, text) };
     const opened = await openIndex(config, library, local, enough, progress);
     open.push(opened.close);
@@ -89,15 +114,29 @@ export async function createThinking(
       library.passages.filter(({ id }) => quoted.has(id)),
       embed,
     );
+    const find = createFind(opened.index, library);
+    const passages = passagesFor(library, find);
+    const { model } = config;
+    const chat = model && createChat(model);
+    const likest = createLikest(lenses, embed);
+    const thinkWith = (log: Events): Think =>
+      chat && model
+        ? createThink({ chat, tasks, instructions: prompts.ask.text, passages, likest, log, ...model })
+        : withoutModel;
     return {
-      read: (text) => readWith(embed, text),
+      read: (text) => readWith(recent, text),
       screen,
-      notice,
+      notice: createNoticer(lenses, learned),
+      explain: createExplain(lenses, learned),
+      hearReply,
+      tasks,
+      passages,
+      thinkWith,
       ground: groundIn(bearing, lenses, library.quotation),
       content: { lenses, library, signposts: guides.urgent, boundaries: guides.boundaries },
       library,
       index: opened.index,
-      find: createFind(opened.index, library),
+      find,
       finding: opened.finding,
       [Symbol.asyncDispose]: close,
     };
@@ -119,5 +158,6 @@ export async function createStore({
 export function createTurnWith(thinking: Thinking, sessions: Sessions, config: Config): Turn {
   const newIds = () => ({ session: SessionId.parse(randomUUID()), challenge: ChallengeId.parse(randomUUID()) });
   const lookUp = lookUpWith(thinking.find);
-  return createTurn({ ...thinking, lookUp, sessions, newIds, events: createLog(config) });
+  const events = createLog(config);
+  return createTurn({ ...thinking, lookUp, sessions, newIds, events, think: thinking.thinkWith(events) });
 }

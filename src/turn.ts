@@ -1,51 +1,50 @@
 import { SecondLookError } from './errors.ts';
-import type { Notice, Noticer } from './lenses/noticed.ts';
-import { roleIn } from './lenses/role.ts';
+import { createHear, type HearParts, type ToDecide } from './hear.ts';
 import type { Events } from './log.ts';
-import type { Read } from './reading/read.ts';
-import type { Screened } from './safeguards/kinds.ts';
 import type { Said, SessionId } from './session/command.ts';
-import { decide, type Heard } from './session/decide.ts';
+import { decide } from './session/decide.ts';
+import type { Heard } from './session/decision.ts';
 import { evolve } from './session/evolve.ts';
 import type { Quoted, Reply } from './session/reply.ts';
 import { type Content, lookAgain, replyTo } from './session/reply-to.ts';
-import type { Noticed, Session, SessionEvent } from './session/session.ts';
+import type { SessionEvent } from './session/session.ts';
 import type { Sessions } from './session/sessions.ts';
+import { nothingSpent } from './thought/chat.ts';
+import { type Status, type Think, withoutModel } from './thought/think.ts';
+import { createWrite } from './write.ts';
 
 /** The stations of the road. `parts.ts` builds the real ones; a test may hand in any. */
-export type Parts = {
+export type Parts = HearParts & {
   readonly sessions: Sessions;
-  /** Sentences and their vectors: the model's part, and the only slow one. */
-  readonly read: (text: string) => Promise<Read>;
-  readonly screen: (read: Read) => Screened;
-  readonly notice: Noticer;
-  readonly ground: (read: Read, notice: Notice) => Noticed;
+  /** A model's part in noticing and asking, where there is one. */
+  readonly think: Think;
   /** What the library says to some words, whatever the session stands at. */
   readonly lookUp: (words: string) => Promise<readonly Quoted[]>;
   readonly content: Content;
-  /** New ids, used only if something is begun with them. */
-  readonly newIds: () => Heard['ids'];
   readonly events: Events;
 };
 
 /** What one command leads to. `repeated`: this activity was applied before, and this is what it was answered then. */
 export type Turned = { readonly reply: Reply; readonly repeated: boolean };
 
-/** A command that the session decides on. */
-type ToDecide = Said & Pick<Heard, 'command'>;
-
-export type Turn = (said: Said) => Promise<Turned>;
+/** `aloud`: told what is being done, where a model makes it take longer than a moment. */
+export type Turn = (said: Said, aloud?: (status: Status) => void) => Promise<Turned>;
 
 /** The one road: recall, screen, notice, ground, ask, decide, keep. Read this first. */
 export function createTurn(parts: Parts): Turn {
-  const { sessions, read, screen, notice, ground, lookUp, content, newIds, events: log } = parts;
-  return async function turn(given) {
+  const { sessions, read, screen, lookUp, content, events: log } = parts;
+  const hear = createHear(parts);
+  const write = createWrite(content.lenses);
+  return async function turn(given, aloud = () => undefined) {
     const said =
       given.command.kind === 'look-up' ? await lookedUp(given, given.command.text) : toDecide(given, given.command);
     if ('reply' in said) return said;
     for (let attempt = 1; attempt <= 5; attempt++) {
       const { session, seq } = await sessions.recall(said.conversation);
-      const heard = await hear(session, said);
+      // Whoever was overtaken has waited for a model once already.
+      const think = attempt === 1 ? parts.think : withoutModel;
+      const thought = think({ before: session.phase === 'reflecting' ? session.spent : nothingSpent, aloud });
+      const heard = await hear(session, said, thought);
       const decision = decide(session, heard, content.lenses);
       if (decision.kind === 'told') return { reply: { kind: decision.what }, repeated: false };
       if (decision.kind === 'refused') {
@@ -56,7 +55,7 @@ export function createTurn(parts: Parts): Turn {
         return { reply: lookAgain(decision.session, decision.what, decision.challenge, content), repeated: false };
       }
       const { conversation, activity } = said;
-      const { events } = decision;
+      const events = await write(session, decision.events, heard, thought);
       const begins = events[0].kind === 'started' || session.phase === 'listening';
       const id = begins ? heard.ids.session : session.id;
       const kept = await sessions.keep({ conversation, activity, session: id, after: begins ? 0 : seq, events });
@@ -81,16 +80,6 @@ export function createTurn(parts: Parts): Turn {
     if (danger && quotes.length === 0) return toDecide(said, { kind: 'say', text });
     return { reply: { kind: 'found', quotes, danger }, repeated: false };
   }
-
-  /** Everything that has to be found out before deciding. Only a text is read; a button costs nothing here. */
-  async function hear(session: Session, { command, card, person, role, at }: ToDecide): Promise<Heard> {
-    const rest = { command, card, by: person, at, ids: newIds() };
-    if (command.kind !== 'say') return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened: calm };
-    const before = session.phase === 'reflecting' ? session.said : [];
-    const now = await read(command.text);
-    const all = before.length === 0 ? now : await read([...before, command.text].join('\n\n'));
-    return { ...rest, role: role ?? roleIn(all.text), screened: screen(now), noticed: ground(all, notice(all)) };
-  }
 }
 
 const toDecide = (said: Said, command: Heard['command']): ToDecide => ({ ...said, command });
@@ -102,9 +91,6 @@ function note(log: Events, session: SessionId, event: SessionEvent): void {
   if (event.kind === 'bounded') log.bounded({ session, boundary: event.boundary });
   if (event.kind === 'finished') log.finished({ session });
 }
-
-const nothing: Noticed = { findings: [], covered: [] };
-const calm: Screened = { urgent: null, boundary: null };
 
 /** Others kept changing the same session. Nothing of this command was stored. */
 class BusyError extends SecondLookError {

@@ -1,4 +1,5 @@
 import { SecondLookError } from './errors.ts';
+import type { Citation } from './knowledge/document.ts';
 import type { Lens } from './lenses/lens.ts';
 import type { Challenge } from './questions/challenge.ts';
 import type { Refusal, Reply, Summary } from './session/reply.ts';
@@ -9,7 +10,7 @@ export function textOf(reply: Reply): string {
   switch (reply.kind) {
     case 'challenge':
       return lines(
-        opening[reply.acknowledged],
+        openingOf(reply),
         reply.challenge.text,
         `${reply.lens.name}: ${gistOf(reply.lens)}`,
         evidence(reply.challenge),
@@ -23,11 +24,8 @@ export function textOf(reply: Reply): string {
       );
     case 'boundary':
       return lines(
-        reply.boundary.says,
-        reply.challenge?.text ?? reply.boundary.question,
-        reply.challenge
-          ? evidence(reply.challenge)
-          : reply.boundary.citation && `From the review: “${reply.boundary.citation.quote}”`,
+        boundaryText(reply),
+        reply.challenge ? evidence(reply.challenge) : reply.boundary.citation && evidenceOf(reply.boundary.citation),
       );
     case 'why':
       return lines(
@@ -43,9 +41,10 @@ export function textOf(reply: Reply): string {
     case 'exhausted':
       return 'I have no further question on what you have told me. You can add something, or say “finish” for a short summary.';
     case 'close':
-      return reply.summary
-        ? summaryText(reply.summary)
-        : 'Finished. Nothing was written down, because nothing was asked.';
+      return lines(
+        reply.by === 'talk' ? words.parting : null,
+        reply.summary ? summaryText(reply.summary) : 'Finished. Nothing was written down, because nothing was asked.',
+      );
     case 'thanks':
       return 'Thank you for telling me.';
     case 'welcome':
@@ -71,17 +70,32 @@ const nameless = 'Please leave out names, addresses and anything else that says 
 const commandLine = 'Answer in your own words, or say: why, source, another, different lens, skip, finish, help.';
 
 /** What is said before a question, so that a person who has answered is met first. */
-export const openingOf = ({ acknowledged }: Extract<Reply, { kind: 'challenge' }>): string | null =>
-  opening[acknowledged];
+export function openingOf({ acknowledged, telling, asked, challenge }: Asking): string | null {
+  if (challenge.acknowledgement) return challenge.acknowledgement;
+  if (acknowledged === 'conceded' && telling !== null) return `You have shown that: “${telling}”. I leave it there.`;
+  const said = opening[acknowledged];
+  return said[asked % Math.max(1, said.length)] ?? null;
+}
 
-const opening: Record<Extract<Reply, { kind: 'challenge' }>['acknowledged'], string | null> = {
-  account: null,
-  answer: 'Thank you, I have kept that.',
-  conceded: 'Thank you. You have told me about that, so I move on.',
-  skip: 'I leave that one.',
-  another: 'Put another way:',
-  'go-on': 'Then let us think about it.',
+type Asking = Extract<Reply, { kind: 'challenge' }>;
+
+/** Taken in turn, so that nobody is thanked in the same words twice running. */
+const opening: Record<Asking['acknowledged'], readonly string[]> = {
+  account: [],
+  answer: ['Thank you, I have kept that.', 'I hear that.', 'Thank you for putting it so plainly.', 'That is kept too.'],
+  conceded: ['Thank you. You have told me about that, so I move on.'],
+  dodged: ['I would like to stay with this for a moment.', 'Let me come at it from another side.'],
+  reminded: ['If any of that is new since you last spoke to duty, ring them before you go on here: 999 in danger.'],
+  skip: ['I leave that one.'],
+  another: ['Put another way:'],
+  'go-on': ['Then let us think about it.'],
 };
+
+/** What is said where something is not granted: at most one question, and none that was asked before. */
+export const boundaryText = ({ boundary, challenge, again }: Extract<Reply, { kind: 'boundary' }>): string =>
+  [again ? boundary.again : boundary.says, challenge?.text ?? (again ? null : boundary.question)]
+    .filter((part) => part !== null)
+    .join(' ');
 
 /** Why a challenge is asked, in a line: what called for it. */
 export function becauseOf({ because }: Challenge): string {
@@ -98,8 +112,11 @@ export const gistOf = ({ definition }: Lens): string => definition.split(/(?<=\.
 
 function evidence({ citations }: Challenge): string | null {
   const [first] = citations;
-  return first ? `“${first.quote}” (${[first.title, ...first.headings].join(' › ')}) [1]` : null;
+  return first ? evidenceOf(first) : null;
 }
+
+const evidenceOf = ({ quote, title, headings }: Citation): string =>
+  `“${quote}” (${[title, ...headings].join(' › ')}) [1]`;
 
 /** What was said and asked, in order. It reports, and leaves the conclusion to the person. */
 function summaryText({ account, asked }: Summary): string {
@@ -139,6 +156,14 @@ export const words = {
   wordless: 'There were no words in that message. Tell me about a case in a few sentences, or say “help”.',
   unclear: 'I do not know that button. Nothing was changed; say “help” to see what I can do.',
   pressed: 'Here it is.',
+  /** What is being done while a model takes its time. */
+  status: {
+    reading: 'Reading what you wrote …',
+    looking: 'Looking in the review and the procedures …',
+    writing: 'Thinking of one good question …',
+  },
+  parting:
+    'Then I will leave it there. When it is done, write down the time, whom you spoke to, what was said in the words in which it was said, and who decided what and why. If there is no answer in time, or you and they still see it differently, your manager and your local procedure for resolving disagreements are the next step.',
   afterSignpost:
     'What you wrote is kept. When you have rung and told someone, say “go on” and we will think about it together.',
   failed: 'Something went wrong on our side. What you wrote before is kept; please send your last message again.',

@@ -4,6 +4,7 @@ import { createEvents } from '../src/log.ts';
 import { ActivityId, ChallengeId, SessionId } from '../src/session/command.ts';
 import type { Keeping, Sessions } from '../src/session/sessions.ts';
 import { createMemorySessions } from '../src/storage/memory-sessions.ts';
+import { withoutModel } from '../src/thought/think.ts';
 import { createTurn, type Parts, type Turn } from '../src/turn.ts';
 import { aFinding, aLens, aSaid } from './builders.ts';
 
@@ -22,6 +23,8 @@ function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: s
     },
     screen: () => ({ urgent: null, boundary: null }),
     notice: () => ({ called: [], covered: [] }),
+    hearReply: ({ text }) => ({ does: 'offers', telling: text }),
+    think: withoutModel,
     lookUp: async () => [],
     ground: () => ({ findings: [aFinding(lens)], covered: [] }),
     content: { lenses: [lens], library: { inContext: () => null }, signposts: [], boundaries: [] },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Raised } from './confusion.ts';
 import { type Measure, measure } from './measure.ts';
 
 const beside = join('..', 'shared', 'eval');
@@ -9,10 +10,16 @@ const beside = join('..', 'shared', 'eval');
 /** The development cases beside the project are a third of each set: a floor held here says nothing yet about the rest. */
 export const hasDevelopmentCases = (): boolean => existsSync(beside);
 
-type Line = { readonly id: string; readonly urgent?: unknown; readonly tags?: readonly string[] };
+type Line = {
+  readonly id: string;
+  readonly urgent?: unknown;
+  readonly tags?: readonly string[];
+  readonly must?: readonly string[];
+  readonly lenses?: readonly { readonly id: string }[];
+};
 
 /** Runs the command line over the development cases, as a user would, and their own scorer over what it says. */
-export function scoreDevelopmentCases(): Measure[] {
+export function scoreDevelopmentCases(): { measures: Measure[]; raised: Raised[] } {
   // The scorer runs only under its real name.
   const cases = realpathSync(beside);
   const folder = mkdtempSync(join(tmpdir(), 'eval-'));
@@ -60,34 +67,34 @@ export function scoreDevelopmentCases(): Measure[] {
     return some.filter(({ id }) => heard.get(id) !== null).length / some.length;
   };
 
-  return [
+  const order = new Map(
+    linesIn(noticed).map(({ id, lenses: called = [] }) => [id, called.map(({ id: lens }) => lens)]),
+  );
+  const raised = linesIn(gold).map(({ id, must = [] }) => ({ id, must, order: order.get(id) ?? [] }));
+  const measures = [
     measure('retrieval: recall@1', retrieval['overall']?.['recall@1'], { floor: 0.75 }),
     measure('retrieval: recall@3', retrieval['overall']?.['recall@3'], { floor: 0.92 }),
     measure('retrieval: MRR', retrieval['overall']?.['mrr'], { floor: 0.57 }),
     measure('retrieval: none recognised', retrieval['none']?.['abstained'], { floor: 0.8 }),
     measure('retrieval: false abstentions', retrieval['none']?.['falseAbstain'], { floor: 0.05, better: 'less' }),
-    measure('lenses: first in must', lenses['overall']?.['mustInTop1'], { floor: 0.51 }),
-    measure('lenses: first in must, hard cases', hardScore['overall']?.['mustInTop1'], { floor: 0.38 }),
-    measure('lenses: a must in the first three', lenses['overall']?.['mustInTop3'], { floor: 0.6 }),
-    measure('lenses: first in mustnot', first['overall']?.['mustnotInTop1'], { floor: 0.34, better: 'less' }),
+    measure('lenses: first in must', lenses['overall']?.['mustInTop1'], { floor: 0.75 }),
+    measure('lenses: first in must, hard cases', hardScore['overall']?.['mustInTop1'], { floor: 0.6 }),
+    measure('lenses: a must in the first three', lenses['overall']?.['mustInTop3'], { floor: 0.92 }),
+    measure('lenses: first in mustnot', first['overall']?.['mustnotInTop1'], { floor: 0.03, better: 'less' }),
     measure('lenses: a mustnot in the first three', lenses['overall']?.['mustnotInTop3'], { better: 'less' }),
-    measure('safeguards: urgent heard', alarmed(true)),
-    measure('safeguards: urgent where there is none', alarmed(false), { better: 'less' }),
+    measure('safeguards: urgent heard', alarmed(true), { floor: 0.97 }),
+    measure('safeguards: urgent where there is none', alarmed(false), { floor: 0.1, better: 'less' }),
     measure('identifiers: found', identifiersFound(predict, score, of('pii.jsonl'))),
   ];
+  return { measures, raised };
 }
 
-/** Null while the command says that it is not built. */
+/** Recall of identifiers that are hidden whole. */
 function identifiersFound(
   predict: (name: string, command: readonly string[], file: string) => string,
   score: (...options: string[]) => Record<string, Record<string, number>>,
   gold: string,
-): number | null {
-  try {
-    const predicted = predict('pii', ['pseudonymise'], 'pii.jsonl');
-    return score('pii', '--gold', gold, '--pred', predicted)['overall']?.['recall'] ?? null;
-  } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === 2) return null;
-    throw error;
-  }
+): number | undefined {
+  const predicted = predict('pii', ['pseudonymise'], 'pii.jsonl');
+  return score('pii', '--gold', gold, '--pred', predicted)['overall']?.['recall'];
 }

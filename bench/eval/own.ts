@@ -3,28 +3,28 @@ import { createThinking } from '../../src/parts.ts';
 import { readAccounts, readSafeguardTexts } from '../learning/texts.ts';
 import { placesOf } from '../retrieval/places.ts';
 import { procedureQueries, reviewQueries, unanswered } from '../retrieval/queries.ts';
+import type { Raised } from './confusion.ts';
 import { type Measure, measure } from './measure.ts';
 
 /** Every so many accounts: enough to see that something broke. */
-const every = 6;
+const every = 12;
 
 /**
  * The project's own small set. The lenses were learned from these accounts, so that those two figures only show that nothing broke; what
  * they are worth on accounts of other people, `npm run learn` prints.
  */
-export async function scoreOwnCases(): Promise<Measure[]> {
+export async function scoreOwnCases(): Promise<{ measures: Measure[]; raised: Raised[] }> {
   await using thinking = await createThinking(readConfig({ DATA_DIR: 'no-data' }));
   const { index, read, notice, screen } = thinking;
   const review = await placesOf(index, reviewQueries);
   const procedures = await placesOf(index, procedureQueries);
   const none = await placesOf(index, unanswered);
 
-  const accounts = readAccounts().filter((_, at) => at % every === 0);
-  const ranks: number[] = [];
-  for (const { text, must } of accounts) {
-    const { called } = notice(await read(text));
-    ranks.push(called.findIndex(({ lens }) => must.includes(lens)));
-  }
+  const accounts = readAccounts().filter(({ must }, at) => at % every === 0 && must.length > 0);
+  const raised: Raised[] = [];
+  for (const { id, text, must } of accounts)
+    raised.push({ id, must, order: notice(await read(text)).called.map(({ lens }) => lens) });
+  const ranks = raised.map(({ must, order }) => order.findIndex((lens) => must.includes(lens)));
   const within = (most: number) => ranks.filter((rank) => rank >= 0 && rank < most).length / ranks.length;
 
   const texts = readSafeguardTexts();
@@ -34,7 +34,7 @@ export async function scoreOwnCases(): Promise<Measure[]> {
     return screened.filter((kind) => kind !== null).length / screened.length;
   };
 
-  return [
+  const measures = [
     measure('retrieval: review, recall@1', review.first),
     measure('retrieval: review, recall@3', review.three),
     measure('retrieval: procedures and traps, recall@1', procedures.first),
@@ -54,6 +54,6 @@ export async function scoreOwnCases(): Promise<Measure[]> {
     measure('safeguards: boundary where there is none', await heard('boundary', texts.ordinary, false), {
       better: 'less',
     }),
-    measure('identifiers: found', null),
   ];
+  return { measures, raised };
 }

@@ -2,7 +2,7 @@ import { type Direction, dimensions, type Features, shareOf } from '../../src/re
 import { gramsOf } from '../../src/reading/grams.ts';
 
 /** A gram of fewer texts than this tells nothing. */
-const fewest = 3;
+const fewest = 5;
 
 /** The grams that directions may use. */
 export function vocabularyOf(texts: readonly string[]): string[] {
@@ -17,8 +17,8 @@ type Lesson = { readonly features: Features; readonly signs: readonly (readonly 
 /** One direction for each class, and what each sign counts for, the same for every class. */
 type Head = { readonly directions: readonly Direction[]; readonly signs: readonly number[] };
 
-/** How steeply the loss of a lesson rises with the score of each class. */
-export type Slopes = (scores: readonly number[], lesson: number) => readonly number[];
+/** Puts in place of the score of each class how steeply the loss of a lesson rises with it. */
+export type Slopes = (scores: Float64Array, lesson: number) => void;
 
 export type Course = {
   readonly classes: number;
@@ -47,49 +47,64 @@ export function learnHead(lessons: readonly Lesson[], slopes: Slopes, course: Co
   const gradient = new Float64Array(weights.length);
   const drift = new Float64Array(weights.length);
   const spread = new Float64Array(weights.length);
-  const rows = lessons.map((lesson) => ({ ...numbersOf(lesson.features, course), signs: lesson.signs }));
+  const rows = lessons.map((lesson) => ({
+    ...numbersOf(lesson.features, course),
+    signs: lesson.signs.map((own) => Float64Array.from(own)),
+  }));
   type Row = (typeof rows)[number];
 
-  function scoresOf({ places, values, signs }: Row): Float64Array {
-    const scores = Float64Array.from({ length: classes }, (_, index) =>
-      (signs[index] ?? []).reduce((sum, value, sign) => sum + value * (weights[signsFrom + sign] ?? 0), 0),
-    );
-    for (let at = 0; at < places.length; at++) {
-      const start = (places[at] ?? 0) * classes;
-      const value = values[at] ?? 0;
-      for (let index = 0; index < classes; index++)
-        scores[index] = (scores[index] ?? 0) + value * (weights[start + index] ?? 0);
+  const scores = new Float64Array(classes);
+
+  // Read and written a thousand million times: every index is in bounds, and to ask each time whether it is would be half of the work.
+  function score({ places, values, signs }: Row): void {
+    scores.fill(0);
+    for (let index = 0; index < signs.length; index++) {
+      const own = signs[index] as Float64Array;
+      let sum = 0;
+      for (let sign = 0; sign < own.length; sign++)
+        sum += (own[sign] as number) * (weights[signsFrom + sign] as number);
+      scores[index] = sum;
     }
-    return scores;
+    for (let place = 0; place < places.length; place++) {
+      const start = (places[place] as number) * classes;
+      const value = values[place] as number;
+      for (let index = 0; index < classes; index++)
+        scores[index] = (scores[index] as number) + value * (weights[start + index] as number);
+    }
   }
 
-  function descend({ places, values, signs }: Row, steep: Float64Array): void {
-    for (let at = 0; at < places.length; at++) {
-      const start = (places[at] ?? 0) * classes;
-      const value = values[at] ?? 0;
+  function descend({ places, values, signs }: Row): void {
+    for (let place = 0; place < places.length; place++) {
+      const start = (places[place] as number) * classes;
+      const value = values[place] as number;
       for (let index = 0; index < classes; index++)
-        gradient[start + index] = (gradient[start + index] ?? 0) + value * (steep[index] ?? 0);
+        gradient[start + index] = (gradient[start + index] as number) + value * (scores[index] as number);
     }
-    signs.forEach((own, index) => {
-      own.forEach((value, sign) => {
-        gradient[signsFrom + sign] = (gradient[signsFrom + sign] ?? 0) + value * (steep[index] ?? 0);
-      });
-    });
+    for (let index = 0; index < signs.length; index++) {
+      const own = signs[index] as Float64Array;
+      for (let sign = 0; sign < own.length; sign++)
+        gradient[signsFrom + sign] =
+          (gradient[signsFrom + sign] as number) + (own[sign] as number) * (scores[index] as number);
+    }
   }
 
   for (let round = 1; round <= rounds; round++) {
     gradient.fill(0);
-    for (let at = 0; at < classes * (width - 1); at++) gradient[at] = restraint * (weights[at] ?? 0);
+    for (let place = 0; place < classes * (width - 1); place++)
+      gradient[place] = restraint * (weights[place] as number);
     rows.forEach((row, lesson) => {
-      const steep = slopes([...scoresOf(row)], lesson);
-      if (steep.some((slope) => slope !== 0)) descend(row, Float64Array.from(steep));
+      score(row);
+      slopes(scores, lesson);
+      if (scores.some((slope) => slope !== 0)) descend(row);
     });
-    for (let at = 0; at < weights.length; at++) {
-      const slope = gradient[at] ?? 0;
-      drift[at] = 0.9 * (drift[at] ?? 0) + 0.1 * slope;
-      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope * slope;
-      const pace = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** round)) + 1e-8;
-      weights[at] = (weights[at] ?? 0) - (step * (drift[at] ?? 0)) / (1 - 0.9 ** round) / pace;
+    for (let place = 0; place < weights.length; place++) {
+      const slope = gradient[place] as number;
+      const drifted = 0.9 * (drift[place] as number) + 0.1 * slope;
+      const spreadOut = 0.999 * (spread[place] as number) + 0.001 * slope * slope;
+      drift[place] = drifted;
+      spread[place] = spreadOut;
+      const pace = Math.sqrt(spreadOut / (1 - 0.999 ** round)) + 1e-8;
+      weights[place] = (weights[place] as number) - (step * drifted) / (1 - 0.9 ** round) / pace;
     }
   }
 
@@ -121,18 +136,24 @@ function numbersOf(features: Features, { grams, meaningScale, gramScale }: Cours
   };
 }
 
-/** The slopes of the softmax loss of one lesson towards one class or a share of several. `lighter`: classes that count for less. */
+/** Puts the slopes of the softmax loss towards one class, or a share of several, in place of the scores. `lighter`: classes that count for less. */
 export function softmaxSlopes(
-  scores: readonly number[],
+  scores: Float64Array,
   wanted: readonly number[],
-  lighter: readonly number[] = scores.map(() => 1),
-): number[] {
+  weight: number,
+  lighter: readonly number[] = [],
+): void {
   const top = Math.max(...scores);
-  const powers = scores.map((score, index) => Math.exp(score - top) * (lighter[index] ?? 1));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power, index) => power / total - (wanted[index] ?? 0));
+  let total = 0;
+  for (let index = 0; index < scores.length; index++) {
+    const power = Math.exp((scores[index] ?? 0) - top) * (lighter[index] ?? 1);
+    scores[index] = power;
+    total += power;
+  }
+  for (let index = 0; index < scores.length; index++)
+    scores[index] = weight * ((scores[index] ?? 0) / total - (wanted[index] ?? 0));
 }
 
-/** What was learned, as it is written: four digits are plenty. */
+/** What was learned, as it is written: three digits are plenty. */
 export const written = (learned: object): string =>
-  `${JSON.stringify(learned, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value))}\n`;
+  `${JSON.stringify(learned, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value))}\n`;

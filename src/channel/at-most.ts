@@ -1,5 +1,5 @@
 /** Resolves with `work`, or after `ms` if that is sooner; `work` goes on, and must look after its own errors. */
-export async function atMost(ms: number, work: Promise<void>): Promise<void> {
+export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   await inTime(ms, work);
 }
 

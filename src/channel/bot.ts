@@ -6,11 +6,13 @@ import { ConversationId, type Said } from '../session/command.ts';
 import type { Turn } from '../turn.ts';
 import { apologyFor, words } from '../words.ts';
 import { atMost } from './at-most.ts';
-import { deliver, type Send, sendDuring, sendTo } from './deliver.ts';
+import { deliver, sendDuring, sendTo } from './deliver.ts';
 import { queryResponse } from './extension.ts';
 import type { LinkTo } from './link-to.ts';
 import { type Heard, read } from './read.ts';
+import type { Send } from './send.ts';
 import { show } from './show.ts';
+import { ending, keepTelling } from './telling.ts';
 import { keepTyping } from './typing.ts';
 
 export type BotParts = {
@@ -37,7 +39,7 @@ export class Bot extends TeamsActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      await this.#respond(this.#hear(context), sendDuring(context));
+      await this.#respond(this.#hear(context), sendDuring(context), isPersonal(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -61,7 +63,7 @@ export class Bot extends TeamsActivityHandler {
     if (name === 'composeExtension/query') return queryResponse(value, this.#parts);
     const heard = this.#hear(context);
     const known = heard.kind === 'said';
-    if (known) await atMost(patience, this.#respond(heard, sendTo(context)));
+    if (known) await atMost(patience, this.#respond(heard, sendTo(context), isPersonal(context)));
     else this.#parts.events.rejected({ status: 501, code: 'unknown-invoke' });
     if (name !== 'adaptiveCard/action') {
       return known
@@ -82,12 +84,13 @@ export class Bot extends TeamsActivityHandler {
 
   #hear = (context: TurnContext): Heard => read(context.activity, this.#parts.now());
 
-  async #respond(heard: Heard, send: Send): Promise<void> {
+  async #respond(heard: Heard, send: Send, personal: boolean): Promise<void> {
     switch (heard.kind) {
       case 'said':
-        return this.#inOrder(heard.said, () => this.#answer(heard.said, send));
+        return this.#inOrder(heard.said, () => this.#answer(heard.said, send, personal));
       case 'wordless':
-        return send({ type: 'message', text: words.wordless });
+        await send({ type: 'message', text: words.wordless });
+        return;
       case 'too-long':
         this.#parts.events.refused({ because: 'too-long' });
         return deliver(send, { kind: 'refused', because: 'too-long' }, this.#parts.linkTo);
@@ -107,21 +110,19 @@ export class Bot extends TeamsActivityHandler {
   }
 
   /** Takes the turn and sends its reply, or says what went wrong. What fails is logged, and thrown to nobody. */
-  async #answer(said: Said, send: Send): Promise<void> {
+  async #answer(said: Said, send: Send, personal: boolean): Promise<void> {
     const key = `${said.conversation} ${said.activity}`;
     if (this.#answered.has(key)) return;
     this.#answered.set(key, true);
-    const stopTyping = keepTyping(send);
+    const waiting = personal ? keepTelling(send) : keepTyping(send);
     try {
-      const { reply } = await this.#parts.turn(said);
-      await stopTyping();
-      await deliver(send, reply, this.#parts.linkTo).catch((error) => this.#unanswered(key, error));
+      const { reply } = await this.#parts.turn(said, waiting.aloud);
+      const stream = await waiting.stop();
+      await deliver(send, reply, this.#parts.linkTo, stream).catch((error) => this.#unanswered(key, error));
     } catch (error) {
       this.#unanswered(key, error);
-      await stopTyping();
-      await send({ type: 'message', text: apologyFor(error) }).catch((unsent) =>
-        this.#parts.events.failed(traceOf(unsent)),
-      );
+      const apology = { type: 'message', text: apologyFor(error) };
+      await send(ending(await waiting.stop(), apology)).catch((unsent) => this.#parts.events.failed(traceOf(unsent)));
     }
   }
 
@@ -136,9 +137,13 @@ export class Bot extends TeamsActivityHandler {
     const { membersAdded, recipient, conversation } = context.activity;
     if (membersAdded && !membersAdded.some(({ id }) => id === recipient.id)) return;
     if (!(await this.#parts.welcomes.first(ConversationId.parse(conversation.id), this.#parts.now()))) return;
-    const group = conversation.isGroup || (conversation.conversationType ?? 'personal') !== 'personal';
     await sendTo(context)(
-      group ? { type: 'message', text: words.groupWelcome } : show({ kind: 'welcome' }, this.#parts.linkTo),
+      isPersonal(context)
+        ? show({ kind: 'welcome' }, this.#parts.linkTo)
+        : { type: 'message', text: words.groupWelcome },
     );
   }
 }
+
+const isPersonal = ({ activity: { conversation } }: TurnContext): boolean =>
+  !conversation.isGroup && (conversation.conversationType ?? 'personal') === 'personal';

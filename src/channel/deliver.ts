@@ -1,21 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Activity, TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { Reply } from '../session/reply.ts';
 import { textOf } from '../words.ts';
 import type { LinkTo } from './link-to.ts';
 import { plain } from './plain.ts';
+import type { Send } from './send.ts';
 import { show } from './show.ts';
-
-/** Sends one activity into the conversation. @throws what the connector said, once retrying did not help */
-export type Send = (activity: Partial<Activity>) => Promise<void>;
+import { ending } from './telling.ts';
 
 /** Sends in answer to the activity of a turn, while its request is still being answered: the shortest way. */
 export const sendDuring =
   (context: TurnContext): Send =>
   (activity) =>
-    insist(async () => {
-      await context.sendActivity(activity);
-    });
+    insist(async () => (await context.sendActivity(activity))?.id ?? null);
 
 /** Sends into the conversation of a turn, also after its request was answered: a button must be answered sooner than a turn may take. */
 export function sendTo(context: TurnContext): Send {
@@ -26,17 +23,19 @@ export function sendTo(context: TurnContext): Send {
   return (activity) =>
     insist(async () => {
       let failure: unknown;
+      let sent: string | null = null;
       await adapter.continueConversationAsync(identity, reference, async (now) => {
         // The SDK makes up an id that Teams has never seen, and would reply to that.
         if (id) now.activity.id = id;
         try {
-          await now.sendActivity(activity);
+          sent = (await now.sendActivity(activity))?.id ?? null;
         } catch (error) {
           // Kept from the adapter, which would tell the person of it: whoever sends knows better what to say.
           failure = error;
         }
       });
       if (failure !== undefined) throw failure;
+      return sent;
     });
 }
 
@@ -44,7 +43,7 @@ export function sendTo(context: TurnContext): Send {
  * The SDK itself waits and tries again after 429 (as long as Teams asks) and 5xx; Teams' own 412, two writes at the same moment, it
  * takes for final.
  */
-async function insist(send: () => Promise<void>): Promise<void> {
+async function insist<T>(send: () => Promise<T>): Promise<T> {
   for (const wait of [200, 600]) {
     try {
       return await send();
@@ -53,18 +52,31 @@ async function insist(send: () => Promise<void>): Promise<void> {
       await pause(wait * (1 + Math.random()));
     }
   }
-  await send();
+  return send();
 }
 
-/** Sends a reply as it is shown; where Teams will not have its card, the words alone. */
-export async function deliver(send: Send, reply: Reply, linkTo: LinkTo): Promise<void> {
-  try {
-    await send(show(reply, linkTo));
-  } catch (error) {
-    if (statusOf(error) !== 400 && statusOf(error) !== 413) throw error;
-    await send({ type: 'message', text: plain(textOf(reply)) });
+/**
+ * Sends a reply as it is shown, as the end of `stream` if a line was shown meanwhile. Where Teams will not have it as that, on its own; where it
+ * will not have its card, the words alone.
+ */
+export async function deliver(send: Send, reply: Reply, linkTo: LinkTo, stream: string | null = null): Promise<void> {
+  const shown = show(reply, linkTo);
+  const words = { type: 'message', text: plain(textOf(reply)) };
+  const ways = [...(stream === null ? [] : [ending(stream, shown)]), shown, words];
+  for (const [at, way] of ways.entries()) {
+    try {
+      await send(way);
+      return;
+    } catch (error) {
+      // 403 is also what Teams says to the end of a stream that is no more.
+      const ended = stream !== null && at === 0 && statusOf(error) === 403;
+      if (at === ways.length - 1 || !(ended || refusals.has(statusOf(error) ?? 0))) throw error;
+    }
   }
 }
+
+/** What Teams says to a message that it will not have as it is. */
+const refusals: ReadonlySet<number> = new Set([400, 413]);
 
 function statusOf(error: unknown): number | null {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'

@@ -5,6 +5,7 @@ import {
   type Command,
   ConversationId,
   commandIn,
+  mostCharacters,
   PersonId,
   type Said,
   SessionId,
@@ -50,9 +51,6 @@ const Feedback = z.object({
 });
 
 const FeedbackText = z.object({ feedbackText: z.string() });
-
-/** Longer texts are not read: nobody can think about them in one go, and they would hold up everyone else. Characters. */
-export const mostCharacters = 20_000;
 
 /** What an activity asks of the bot. `unheard`: in a group, and not spoken to the bot. `unclear`: nothing that it knows. */
 export type Heard =

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Citation } from '../knowledge/document.ts';
 import type { Reply } from '../session/reply.ts';
 import { dangerFirst, foundTitle, headingsIn } from '../sources.ts';
-import { openingOf, textOf } from '../words.ts';
+import { boundaryText, openingOf, textOf, words } from '../words.ts';
 import { type Card, firstWords, fits, shortened } from './cards/card.ts';
 import { challengeCard, whyCard } from './cards/challenge.ts';
 import { foundCard } from './cards/found.ts';
@@ -28,8 +28,7 @@ export function show(reply: Reply, linkTo: LinkTo): Partial<Activity> {
     case 'boundary': {
       const { boundary, challenge } = reply;
       const cited = challenge?.citations ?? (boundary.citation ? [boundary.citation] : []);
-      const words = [boundary.says, challenge?.text ?? boundary.question].filter((part) => part !== null).join(' ');
-      return chosen(words, boundaryCard(reply), cited.slice(0, 1));
+      return chosen(boundaryText(reply), boundaryCard(reply), cited.slice(0, 1));
     }
     case 'why':
       return chosen(labels.why(reply.lens.name), whyCard(reply), reply.challenge.citations.slice(0, 1));
@@ -43,7 +42,9 @@ export function show(reply: Reply, linkTo: LinkTo): Partial<Activity> {
     case 'signpost':
       return chosen([reply.signpost.title, reply.signpost.steps[0]].join(' '), signpostCard(reply), []);
     case 'close':
-      return reply.summary ? chosen(labels.closed, summaryCard(reply.summary), []) : message(textOf(reply));
+      return reply.summary
+        ? chosen(reply.by === 'talk' ? words.parting : labels.closed, summaryCard(reply.summary), [])
+        : message(textOf(reply));
     case 'exhausted':
     case 'thanks':
     case 'welcome':
@@ -64,11 +65,11 @@ const message = (text: string): Partial<Activity> => ({
 
 /** What a machine chose says so, names its sources, and can be reported. A card that is too large gives way to the words alone. */
 function marked(reply: Reply, text: string, card: Card, entity: ReturnType<typeof marks>): Partial<Activity> {
-  const words = message(fits(card) ? text : textOf(reply));
+  const plainly = message(fits(card) ? text : textOf(reply));
   const positions = (entity.citation ?? []).map(({ position }) => `[${position}]`);
   return {
-    ...words,
-    text: [words.text, ...positions].join(' '),
+    ...plainly,
+    text: [plainly.text, ...positions].join(' '),
     ...(fits(card) ? { attachments: [CardFactory.adaptiveCard(card)] } : {}),
     entities: [entity],
     channelData: { feedbackLoop: { type: 'default' } },

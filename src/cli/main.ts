@@ -4,12 +4,17 @@ import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { ConfigError, environment, readConfig } from '../config.ts';
 import { SecondLookError } from '../errors.ts';
+import { Role } from '../lenses/lens.ts';
 import { createStore, createThinking, createTurnWith, now } from '../parts.ts';
 import { createMemorySessions } from '../storage/memory-sessions.ts';
+import { accountIn } from './account.ts';
 import { chat } from './chat.ts';
+import { explained } from './explain.ts';
 import { ingest } from './ingest.ts';
 import { linesOf } from './lines.ts';
 import { NoticeLine, notice } from './notice.ts';
+import { promptFor } from './prompt.ts';
+import { PseudonymiseLine, pseudonymiserIn } from './pseudonymise.ts';
 import { ReflectLine, reflect } from './reflect.ts';
 import { DocumentLine, RetrieveLine, retrieverOf } from './retrieve.ts';
 
@@ -17,15 +22,24 @@ const usage = `usage: npm run --silent cli -- COMMAND
 
   retrieve [--k N] [--documents FILE.jsonl]   {"id","query"} lines in, passages out
   notice                                      {"id","text","role"?} lines in, lenses out
+  notice --explain [--account FILE]           one account, and how each lens was weighed, to be read
   reflect                                     {"id","text","role"?,"session"?} lines in, replies out
+  prompt notice|ask [--account FILE]          one account, and exactly what a model would be sent for it
   ingest PATH…                                PDF, Word, HTML, Markdown, text, or folders of them
   chat                                        the conversation of Teams, in this terminal
-  pseudonymise                                not built yet
+  pseudonymise                                {"id","text"} lines in, names and other identifiers out
   help                                        this page
 
-retrieve, notice and reflect read JSON lines on standard input, and write one line for each in the same order.`;
+Without --account FILE, one account is read from standard input. retrieve, notice, reflect and pseudonymise read JSON lines on standard input, and write one line for each in the same order.`;
 
-const options = { k: { type: 'string' }, documents: { type: 'string' }, help: { type: 'boolean' } } as const;
+const options = {
+  k: { type: 'string' },
+  documents: { type: 'string' },
+  account: { type: 'string' },
+  role: { type: 'string' },
+  explain: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
 async function main(): Promise<number> {
   const { positionals, values } = understood();
@@ -39,13 +53,28 @@ async function main(): Promise<number> {
       return await eachLine(RetrieveLine, answer);
     }
     case 'notice': {
+      const account = values.explain ? accountIn(values.account) : null;
       await using thinking = await createThinking(config);
+      if (account) return print(await explained(thinking, account.text));
       return await eachLine(NoticeLine, (line) => notice(thinking, line));
     }
     case 'reflect': {
       await using thinking = await createThinking(config);
       const turn = createTurnWith(thinking, createMemorySessions(), config);
       return await eachLine(ReflectLine, (line) => reflect(turn, line, { at: now(), activity: randomUUID() }));
+    }
+    case 'prompt': {
+      const [task] = rest;
+      if (task !== 'notice' && task !== 'ask') {
+        complain('Say which: prompt notice, or prompt ask.');
+        return 2;
+      }
+      const account = accountIn(values.account);
+      const role = values.role === undefined ? account.role : roleOf(values.role);
+      await using thinking = await createThinking(config);
+      const { text, sure } = await promptFor(task, { ...account, role }, thinking, config);
+      if (!sure) complain('Something in this account may be a name, so it would not be sent: the bank would ask.');
+      return print(text);
     }
     case 'chat': {
       await using store = await createStore(config);
@@ -63,8 +92,7 @@ async function main(): Promise<number> {
         },
       });
     case 'pseudonymise':
-      complain('pseudonymise is not built yet: leave out names and addresses yourself. Nothing was read.');
-      return 2;
+      return await eachLine(PseudonymiseLine, pseudonymiserIn(config));
     case 'help':
       process.stdout.write(`${usage}\n`);
       return 0;
@@ -103,6 +131,18 @@ async function all<T>(lines: AsyncIterable<T>): Promise<T[]> {
   const every: T[] = [];
   for await (const line of lines) every.push(line);
   return every;
+}
+
+/** @throws {ConfigError} for a role that there is none of */
+function roleOf(given: string): Role {
+  const role = Role.safeParse(given);
+  if (role.success) return role.data;
+  throw new ConfigError(`--role must be one of: ${Role.options.join(', ')}.`);
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
 }
 
 const write = (value: unknown): void => {

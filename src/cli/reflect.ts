@@ -4,7 +4,7 @@ import type { Challenge } from '../questions/challenge.ts';
 import { ActivityId, ConversationId, commandIn, PersonId } from '../session/command.ts';
 import type { Reply } from '../session/reply.ts';
 import type { Turn } from '../turn.ts';
-import { becauseOf, textOf } from '../words.ts';
+import { becauseOf, boundaryText, openingOf, textOf } from '../words.ts';
 
 export const ReflectLine = z.object({
   id: z.string(),
@@ -45,12 +45,15 @@ function outputOf(reply: Reply) {
   const plain = { lens: null, text: textOf(reply), because: null, citations: [], writer: 'bank' };
   switch (reply.kind) {
     case 'challenge':
-      return { kind: 'challenge', ...challengeOf(reply.challenge), text: reply.challenge.text };
+      return {
+        kind: 'challenge',
+        ...challengeOf(reply.challenge),
+        text: [openingOf(reply), reply.challenge.text].filter((part) => part !== null).join(' '),
+      };
     case 'boundary': {
-      const { says, question, citation } = reply.boundary;
-      const text = [says, reply.challenge?.text ?? question].filter((part) => part !== null).join(' ');
+      const { citation } = reply.boundary;
       const own = { ...plain, citations: citation ? [citationOf(citation)] : [] };
-      return { kind: 'boundary', ...(reply.challenge ? challengeOf(reply.challenge) : own), text };
+      return { kind: 'boundary', ...(reply.challenge ? challengeOf(reply.challenge) : own), text: boundaryText(reply) };
     }
     case 'why':
     case 'source':

@@ -1,3 +1,4 @@
+import { fold, wholeWordsAt } from '../reading/fold.ts';
 import { Citation, type Document, type Passage } from './document.ts';
 import { plainOf } from './plain.ts';
 
@@ -8,7 +9,7 @@ import { plainOf } from './plain.ts';
  */
 export function cite(quote: string, passage: Passage, document: Document): Citation | null {
   if (passage.document !== document.id) return null;
-  const wanted = fold(quote.trim(), []).text;
+  const wanted = fold(quote.trim()).text;
   if (wanted === '') return null;
   const plain = plainOf(document.text.slice(passage.start, passage.end), passage.start);
   const folded = fold(plain.text, plain.origin);
@@ -29,48 +30,4 @@ export function cite(quote: string, passage: Passage, document: Document): Citat
     start,
     end: last + 1,
   });
-}
-
-/** Where `wanted` stands in `text` with no letter or digit touching it, so that 'risk' is not found in 'asterisk'. */
-function wholeWordsAt(text: string, wanted: string): number {
-  const letter = /[\p{L}\p{N}\p{M}]/u;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const before = letter.test(text.charAt(at - 1)) && letter.test(wanted.charAt(0));
-    const after = letter.test(text.charAt(at + wanted.length)) && letter.test(wanted.charAt(wanted.length - 1));
-    if (!before && !after) return at;
-  }
-  return -1;
-}
-
-const spellings: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  ʼ: "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '‐': '-',
-  '‑': '-',
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  '\u00ad': '',
-};
-
-/** One spelling for what typesetters vary, white space as one space; `index` and `origin` lead back, character by character. */
-function fold(text: string, origin: readonly number[]): { text: string; index: number[]; origin: number[] } {
-  const letters: string[] = [];
-  const index: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    const folded = /\s/.test(letter) ? (letters.at(-1) === ' ' ? '' : ' ') : (spellings[letter] ?? letter);
-    for (const one of folded) {
-      letters.push(one);
-      index.push(at);
-    }
-  }
-  return { text: letters.join(''), index, origin: index.map((at) => origin[at] ?? at) };
 }

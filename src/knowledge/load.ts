@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseContent } from '../content.ts';
-import { ContentError } from '../errors.ts';
+import { parseFrontMatter } from '../content.ts';
 import type { Document } from './document.ts';
 
 const FrontMatter = z.object({
@@ -26,10 +25,8 @@ export function loadDocuments(folder: string): Document[] {
 
 /** One markdown file: front matter between two lines of `---`, and then the document, verbatim. @throws {ContentError} */
 export function parseDocument(file: string, text: string): Document {
-  const parts = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text);
-  if (!parts) throw new ContentError(file, 1, "This must start with front matter between two lines of '---'.");
-  const [, head = '', body = ''] = parts;
-  return { ...parseContent(file, head, FrontMatter, 1), text: body, version: versionOf(body) };
+  const { head, body } = parseFrontMatter(file, text, FrontMatter);
+  return { ...head, text: body, version: versionOf(body) };
 }
 
 /** The same words, the same version. */

@@ -1,10 +1,10 @@
 import { createFeatures, type Features } from '../reading/direction.ts';
 import { createPhrases, type FindPhrases } from '../reading/phrase.ts';
-import type { Read } from '../reading/read.ts';
+import { partOf, type Read } from '../reading/read.ts';
 import type { Span } from '../reading/span.ts';
 import type { Lens, LensId } from './lens.ts';
 
-/** What in an account a lens file itself speaks to, before any of it is weighed. */
+/** What in an account a lens file itself speaks to: it says which words are quoted, and weighs only for a lens of which nothing was learned. */
 export type Signs = {
   readonly lens: LensId;
   readonly phrases: readonly Span[];
@@ -13,13 +13,19 @@ export type Signs = {
   readonly absences: readonly (Span & { readonly because: string })[];
 };
 
-/** All that lenses are weighed by: what an account is like as a whole, and the signs of each lens, in the order of the lenses. */
-export type Evidence = { readonly features: Features; readonly signs: readonly Signs[] };
+/** What lenses are weighed by: what an account is like as a whole, and sentence by sentence. */
+export type Evidence = { readonly whole: Features; readonly sentences: readonly Features[] };
 
-type Gather = (read: Read) => Evidence;
-
-export function createGather(lenses: readonly Lens[], vocabulary: readonly string[]): Gather {
+export function createGather(vocabulary: readonly string[]): (read: Read) => Evidence {
   const featuresOf = createFeatures(vocabulary);
+  return (read) => ({
+    whole: featuresOf(read),
+    sentences: read.sentences.map((_, at) => featuresOf(partOf(read, at, at + 1))),
+  });
+}
+
+/** The signs of each lens in a text, in the order of the lenses. */
+export function createSigns(lenses: readonly Lens[]): (text: string) => Signs[] {
   const prepared = lenses.map((lens) => ({
     lens: lens.id,
     phrases: createPhrases(lens.phrases),
@@ -30,25 +36,16 @@ export function createGather(lenses: readonly Lens[], vocabulary: readonly strin
       because,
     })),
   }));
-  return (read) => ({
-    features: featuresOf(read),
-    signs: prepared.map(({ lens, phrases, counterPhrases, absences }) => ({
+  return (text) =>
+    prepared.map(({ lens, phrases, counterPhrases, absences }) => ({
       lens,
-      phrases: phrases(read.text),
-      counterPhrases: counterPhrases(read.text),
-      absences: absences.flatMap(({ mentioned, silent, because }) => silenceIn(read.text, mentioned, silent, because)),
-    })),
-  });
+      phrases: phrases(text),
+      counterPhrases: counterPhrases(text),
+      absences: absences.flatMap(({ mentioned, silent, because }) => silenceIn(text, mentioned, silent, because)),
+    }));
 }
 
 function silenceIn(text: string, mentioned: FindPhrases, silent: FindPhrases, because: string) {
   const [first] = mentioned(text);
   return first && silent(text).length === 0 ? [{ ...first, because }] : [];
 }
-
-/** The signs of a lens as numbers, in the order of `Learned.calledSigns`: a fourth phrase tells no more than three. */
-export const counted = ({ phrases, counterPhrases, absences }: Signs): number[] => [
-  Math.min(3, phrases.length),
-  Math.min(2, counterPhrases.length),
-  Math.min(1, absences.length),
-];

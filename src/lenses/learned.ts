@@ -2,19 +2,15 @@ import { z } from 'zod';
 import { Direction } from '../reading/direction.ts';
 import { LensId } from './lens.ts';
 
-/** What phrases, counter-phrases and absences count for, the same for every lens. */
-const SignWeights = z.tuple([z.number(), z.number(), z.number()]);
-
 /**
- * What was learned from labelled accounts (`npm run learn`, docs/noticing.md). For each lens, a direction towards accounts that call for
- * it rather than for another, and one towards accounts that show it done well; the first gives logits over the lenses, the second log-odds.
+ * What was learned from labelled accounts (`npm run learn`, docs/noticing.md). For each lens three directions: `called`, of a whole account towards
+ * those that call for this lens first rather than for another (logits over the lenses); `calls`, of one sentence towards those that call for it,
+ * and `shows`, towards those that show it done well (log-odds).
  */
 export const Learned = z.strictObject({
   accounts: z.int().positive(),
   vocabulary: z.array(z.string()),
-  lenses: z.array(z.strictObject({ id: LensId, called: Direction, covered: Direction })),
-  calledSigns: SignWeights,
-  coveredSigns: SignWeights,
+  lenses: z.array(z.strictObject({ id: LensId, called: Direction, calls: Direction, shows: Direction })),
 });
 
-export type Learned = z.infer<typeof Learned>;
+export type Learned = Readonly<z.infer<typeof Learned>>;

@@ -1,36 +1,65 @@
 import { along, type Direction } from '../reading/direction.ts';
-import { dot, logSum, probability } from '../reading/numbers.ts';
-import { counted, type Evidence } from './evidence.ts';
+import { logSum, probability } from '../reading/numbers.ts';
+import type { Span } from '../reading/span.ts';
+import type { Evidence, Signs } from './evidence.ts';
 import type { Learned } from './learned.ts';
 import type { LensId } from './lens.ts';
 
-/** How a lens stands in an account. `score`: the logarithm of how likely it is the one that is called for and has not been covered. */
-export type Weighed = { readonly lens: LensId; readonly score: number; readonly covered: number };
+/** How a lens stands in an account, and by what. */
+export type Weighed = {
+  readonly lens: LensId;
+  /** The sum of the parts: the higher, the sooner the lens is raised. */
+  readonly score: number;
+  /** How likely it is that the account shows the lens done well: 0 to 1. */
+  readonly covered: number;
+  readonly parts: {
+    /** How likely the whole account is one that calls for this lens first: a logarithm. */
+    readonly whole: number;
+    /** How likely it is that any sentence calls for it: a logarithm, and what counts in the score. */
+    readonly sentences: number;
+    /** How likely it is that no sentence shows it done well: the same. */
+    readonly notCovered: number;
+  };
+  /** For each sentence, how likely it calls for the lens, and how likely it shows it done well: 0 to 1. */
+  readonly calls: readonly number[];
+  readonly shows: readonly number[];
+};
 
-/** Weighs the evidence of every lens against that of the others; in the order of the evidence. */
-export function weigh({ features, signs }: Evidence, learned: Omit<Learned, 'vocabulary' | 'accounts'>): Weighed[] {
-  const rows = signs.map((own) => {
-    const { called, covered } = directionsOf(learned, own.lens);
-    const numbers = counted(own);
-    return {
-      lens: own.lens,
-      called: along(called, features) + dot(numbers, learned.calledSigns),
-      covered: along(covered, features) + dot(numbers, learned.coveredSigns),
-    };
+/** What sentences count for beside the whole: tried with whole voices left out (docs/noticing.md). */
+const sentenceWeight = 1.5;
+/** No likelihood is taken for nothing, or one sentence of a strange kind would settle everything. */
+const least = 1e-6;
+
+/** Weighs every lens against the others, in the order of what was learned. */
+export function weigh({ whole, sentences }: Evidence, { lenses }: Pick<Learned, 'lenses'>): Weighed[] {
+  const logits = lenses.map(({ called }) => along(called, whole));
+  const all = logSum(logits);
+  return lenses.map(({ id, ...towards }, at) => {
+    const likely = (direction: Direction) => sentences.map((one) => probability(along(direction, one)));
+    return together(id, (logits[at] ?? 0) - all, likely(towards.calls), likely(towards.shows));
   });
-  const all = logSum(rows.map(({ called }) => called));
-  return rows.map(({ lens, called, covered }) => ({
-    lens,
-    score: called - all - logSum([0, covered]),
-    covered: probability(covered),
-  }));
 }
 
-export const directionsOf = (
-  { lenses }: Pick<Learned, 'lenses'>,
-  lens: LensId,
-): { called: Direction; covered: Direction } => lenses.find(({ id }) => id === lens) ?? unlearned;
+/** A lens that nothing was learned for is called by the phrases of its file alone, and covered by its counter-phrases. */
+export function weighUnlearned(
+  { lens, phrases, counterPhrases }: Signs,
+  sentences: readonly Span[],
+  others: number,
+): Weighed {
+  const likely = (spans: readonly Span[]) =>
+    sentences.map(({ start, end }) => (spans.some((span) => start <= span.start && span.start < end) ? 0.5 : 0.02));
+  return together(lens, -Math.log(others + 1), likely(phrases), likely(counterPhrases));
+}
 
-const nowhere: Direction = { meaning: [], words: [], constant: 0 };
-/** A lens that nothing was learned for is called by its own signs alone, and is not taken for covered. */
-const unlearned = { called: nowhere, covered: { ...nowhere, constant: -3 } };
+function together(lens: LensId, whole: number, calls: readonly number[], shows: readonly number[]): Weighed {
+  const covered = any(shows);
+  const parts = {
+    whole,
+    sentences: sentenceWeight * Math.log(any(calls) + least),
+    notCovered: sentenceWeight * Math.log(1 - covered + least),
+  };
+  return { lens, score: parts.whole + parts.sentences + parts.notCovered, covered, parts, calls, shows };
+}
+
+/** How likely any of some things is, taken for independent. */
+const any = (likelihoods: readonly number[]): number => 1 - likelihoods.reduce((none, one) => none * (1 - one), 1);

@@ -24,7 +24,7 @@ export function embedAt(
   { url, model, key }: EndpointSettings,
   { retries = 4, timeout = 30_000 }: { retries?: number; timeout?: number } = {},
 ): Embed {
-  const client = new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: retries, timeout });
+  const client = new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: retries, timeout, logLevel: 'off' });
 
   async function batch(texts: readonly string[]): Promise<Float32Array[]> {
     let given: unknown;

@@ -12,8 +12,11 @@ export type Choice = {
   readonly covered: readonly LensId[];
   /** The challenges of this session so far, in order. */
   readonly asked: readonly Challenge[];
-  /** `same` stays with the lens of the last challenge while its questions last; `fresh` takes a lens not yet asked about. */
-  readonly lens: 'same' | 'fresh';
+  /**
+   * `same` stays with the lens of the last challenge while its questions last; `fresh` takes a lens not yet asked about; `follow` takes either,
+   * whichever the words call for more.
+   */
+  readonly lens: 'same' | 'fresh' | 'follow';
   readonly id: ChallengeId;
   /** Any text; sessions with different seeds begin with different questions. */
   readonly seed: string;
@@ -25,11 +28,12 @@ export function nextChallenge(choice: Choice): Challenge | null {
     const lens = choice.lenses.find(({ id }) => id === finding.lens);
     const question = lens && pick(lens, finding, choice);
     if (!question) continue;
+    const text = wasSaid(finding, choice.asked) ? question.text : fill(question, finding);
     return {
       id: choice.id,
       lens: finding.lens,
       question: { id: question.id, kind: question.kind, phase: question.phase },
-      text: fill(question, finding),
+      text,
       because: finding.because,
       citations: finding.citations,
       writer: 'bank',
@@ -38,13 +42,21 @@ export function nextChallenge(choice: Choice): Challenge | null {
   return null;
 }
 
+/** What speaks for staying with a lens that was asked about once, against it after twice; after three times it is exhausted. */
+const staying = [0, 0.5, -0.7];
+
 function order({ findings, covered, asked, lens }: Choice): Finding[] {
   const last = asked.at(-1)?.lens;
-  const same = lens === 'same' ? findings.filter((finding) => finding.lens === last) : [];
+  const times = asked.filter((challenge) => challenge.lens === last).length;
+  const same = lens === 'fresh' || !last ? [] : findings.filter((finding) => finding.lens === last);
   const fresh = findings.filter(
     (finding) => !asked.some((challenge) => challenge.lens === finding.lens) && !covered.includes(finding.lens),
   );
-  return [...same, ...fresh];
+  if (lens !== 'follow') return [...same, ...fresh];
+  const more = staying[times];
+  if (more === undefined || covered.some((one) => one === last)) return fresh;
+  const moved = (finding: Finding) => finding.score + (finding.lens === last ? more : 0);
+  return [...same, ...fresh].sort((a, b) => moved(b) - moved(a));
 }
 
 const phases: readonly Phase[] = ['opening', 'deepening', 'closing'];
@@ -61,14 +73,13 @@ const kinds: readonly QuestionKind[] = [
   'scaling',
 ];
 
-/** Phase first, then kind, then the seed; a question is never taken twice, and one with {cue} needs words to fill it. */
+/** Phase first, then kind, then the seed; a question is never taken twice, and one with {cue} needs words to fill it that were not quoted yet. */
 function pick(lens: Lens, finding: Finding, { role, asked, seed }: Choice): Question | undefined {
   const used = new Set(asked.map(({ question }) => question.id));
+  const fills = finding.because.kind === 'words' && !wasSaid(finding, asked);
   const open = lens.questions.filter(
     (question) =>
-      !used.has(question.id) &&
-      question.roles.includes(role) &&
-      (finding.because.kind === 'words' || !question.text.includes('{cue}')),
+      !used.has(question.id) && question.roles.includes(role) && (fills || !question.text.includes('{cue}')),
   );
   const depth = asked.filter((challenge) => challenge.lens === lens.id).length;
   const phase = phases[Math.min(depth, phases.length - 1)];
@@ -79,6 +90,12 @@ function pick(lens: Lens, finding: Finding, { role, asked, seed }: Choice): Ques
   const candidates = ofKind.length > 0 ? ofKind : pool;
   return candidates[hash(seed + lens.id + depth) % candidates.length];
 }
+
+/** Whether what called for a lens was already put before a question of this session: nobody wants to hear it twice. */
+const wasSaid = ({ because }: Finding, asked: readonly Challenge[]): boolean =>
+  asked.some((challenge) => wordsOf(challenge.because) === wordsOf(because));
+
+const wordsOf = (because: Finding['because']): string => (because.kind === 'words' ? because.quote : because.statement);
 
 /** The question with the person's own words in it, or with what they did not say in front. */
 export function fill(question: Question, { because }: Pick<Finding, 'because'>): string {

@@ -23,6 +23,8 @@ export const Challenge = z.strictObject({
   lens: LensId,
   question: z.strictObject({ id: z.string(), kind: QuestionKind, phase: Phase }),
   text: z.string().min(1),
+  /** What meets the person's last words, where a model wrote the question. */
+  acknowledgement: z.string().min(1).nullable().optional(),
   because: Because,
   citations: z.array(Citation).min(1),
   writer: z.enum(['bank', 'model']),

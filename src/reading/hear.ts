@@ -1,8 +1,26 @@
-import { along, type Features } from '../reading/direction.ts';
-import { logSum } from '../reading/numbers.ts';
-import { createPhrases } from '../reading/phrase.ts';
-import { partOf, type Read } from '../reading/read.ts';
-import type { LearnedFamily } from './learned.ts';
+import { z } from 'zod';
+import { along, Direction, type Features } from './direction.ts';
+import { dot, logSum } from './numbers.ts';
+import { createPhrases } from './phrase.ts';
+import { partOf, type Read } from './read.ts';
+
+/** What was learned from labelled texts about one family of kinds, as it is kept. */
+export const familyOf = <Kind extends z.ZodType>(kind: Kind) =>
+  z.strictObject({
+    /** Towards texts in which none of the kinds is heard. */
+    none: Direction,
+    kinds: z.array(z.strictObject({ kind, direction: Direction })),
+    /** What a phrase of a kind counts for that kind, and a phrase of `neither` for none. */
+    said: z.number(),
+    denied: z.number(),
+    /** What each further sign of a whole text counts for all kinds alike, as against none. */
+    signs: z.array(z.number()),
+    /** From this score on, something is heard. */
+    from: z.number(),
+  });
+
+/** What was learned about one family of kinds, before it was settled from which score on it is heard. */
+export type LearnedFamily<Kind> = Omit<z.infer<ReturnType<typeof familyOf<z.ZodType<Kind>>>>, 'from'>;
 
 /** What is heard, and how surely: `score` is comparable with the family's `from` only. */
 export type Hear<Kind> = (read: Read) => { readonly kind: Kind; readonly score: number };
@@ -29,6 +47,7 @@ export function createHear<Kind>(
   guides: readonly Heeded<Kind>[],
   neither: readonly string[],
   featuresOf: (read: Read) => Features,
+  signsOf: (text: string) => readonly number[] = () => [],
 ): Hear<Kind> {
   const signs = createPhraseSigns(guides, neither);
   const hear: Hear<Kind> = (read) => {
@@ -42,7 +61,7 @@ export function createHear<Kind>(
   };
   return (read) => {
     const part = likeliest(partsOf(read).map(hear));
-    return { kind: part.kind, score: hear(read).score + part.score };
+    return { kind: part.kind, score: hear(read).score + part.score + dot(signsOf(read.text), learned.signs) };
   };
 }
 

@@ -22,7 +22,9 @@ export const BoundaryFile = z.strictObject({
   title: z.string().min(5),
   /** One or two sentences: that it cannot, why, and who can. */
   says: Sentence,
-  /** The open question behind the request; none for distress, which is not questioned. */
+  /** Said in place of it when the same was asked for before in a session: shorter, and with no question. */
+  again: Sentence,
+  /** The open question behind the request; none for distress and pushback, which are not questioned. */
   question: z.string().endsWith('?').nullable(),
   quotation: Quotation.nullable(),
   cues: z.array(z.string().min(5)).min(10, 'give at least ten requests, as people make them'),
@@ -42,6 +44,6 @@ export type BoundaryGuide = Readonly<z.infer<typeof BoundaryFile>>;
 export type Signpost = Pick<UrgentGuide, 'kind' | 'title' | 'steps' | 'source'>;
 
 /** What a person is shown for a request that is not granted, its quotation checked. */
-export type Boundary = Pick<BoundaryGuide, 'kind' | 'title' | 'says' | 'question'> & {
+export type Boundary = Pick<BoundaryGuide, 'kind' | 'title' | 'says' | 'again' | 'question'> & {
   readonly citation: Citation | null;
 };

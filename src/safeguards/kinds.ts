@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** What kind of urgent risk an account speaks of. */
 export const UrgentKind = z.enum(['immediate-danger', 'new-injury', 'missing-child', 'self-harm', 'worker-at-risk']);
 
-/** What the person asks for that the bot will not give, or how they are. In `distress` no question is asked. */
+/**
+ * What the person asks for that the bot will not give, or how they are. In `distress` no question is asked. `pushback` is annoyance with the bot
+ * itself.
+ */
 export const BoundaryKind = z.enum([
   'decision',
   'threshold',
@@ -14,6 +17,8 @@ export const BoundaryKind = z.enum([
   'write-my-report',
   'instructions',
   'distress',
+  'pushback',
+  'off-topic',
 ]);
 
 export type UrgentKind = z.infer<typeof UrgentKind>;

@@ -1,8 +1,9 @@
 import { createFeatures } from '../reading/direction.ts';
+import { createHear, type Heeded } from '../reading/hear.ts';
 import type { Read } from '../reading/read.ts';
-import { createHear, type Heeded } from './hear.ts';
 import type { BoundaryKind, Screened, UrgentKind } from './kinds.ts';
 import type { Learned } from './learned.ts';
+import { signsIn } from './signs.ts';
 
 type Guides = {
   readonly urgent: readonly Heeded<UrgentKind>[];
@@ -14,7 +15,7 @@ type Guides = {
 export function createEars({ urgent, boundaries, neither }: Guides, learned: Learned) {
   const featuresOf = createFeatures(learned.vocabulary);
   return {
-    urgent: createHear(learned.urgent, urgent, neither.phrases, featuresOf),
+    urgent: createHear(learned.urgent, urgent, neither.phrases, featuresOf, signsIn),
     boundary: createHear(learned.boundary, boundaries, neither.phrases, featuresOf),
   };
 }

@@ -41,6 +41,9 @@ export type Word = z.infer<typeof Word>;
 export type Command = z.infer<typeof Command>;
 export type Said = Readonly<z.infer<typeof Said>>;
 
+/** Longer texts are not read: nobody can think about them in one go, and they would hold up everyone else. Characters. */
+export const mostCharacters = 20_000;
+
 /** Other ways that people write the same word. */
 const synonyms: Readonly<Record<string, Word>> = {
   hi: 'hello',

@@ -27,6 +27,7 @@ export function replyTo(session: Session, events: readonly SessionEvent[], conte
       kind: 'boundary',
       session: session.id,
       boundary,
+      again: session.bounded.filter((kind) => kind === bounded.boundary).length > 1,
       challenge: last?.kind === 'challenged' ? last.challenge : null,
     };
   }
@@ -37,12 +38,13 @@ export function replyTo(session: Session, events: readonly SessionEvent[], conte
         session: session.id,
         lens: lensOf(content, last.challenge.lens),
         challenge: last.challenge,
-        acknowledged: acknowledged(session, events, last.challenge.lens),
+        ...acknowledged(session, events, last.challenge.lens),
+        asked: session.asked.length - 1,
       };
     case 'signposted':
       return { kind: 'signpost', session: session.id, signpost: signpostOf(content, last.urgent) };
     case 'finished':
-      return { kind: 'close', session: session.id, summary: summaryOf(session, last.at, content) };
+      return { kind: 'close', session: session.id, summary: summaryOf(session, last.at, content), by: last.by };
     case 'feedback-given':
       return { kind: 'thanks' };
     default:
@@ -59,18 +61,27 @@ export function lookAgain(session: SessionId, what: 'why' | 'source', challenge:
   return { kind: 'source', session, challenge, places };
 }
 
-function acknowledged(session: Session, events: readonly SessionEvent[], lens: LensId) {
+/** What the person's words were taken for, and what in them showed it. */
+function acknowledged(session: Session, events: readonly SessionEvent[], lens: LensId): Met {
   const asked = session.phase === 'listening' ? [] : session.asked;
   for (const event of events) {
-    if (event.kind === 'account-given') return 'account';
+    if (event.kind === 'account-given') return met(event.reminded ? 'reminded' : 'account');
     if (event.kind === 'answered') {
+      if (event.reminded) return met('reminded');
       const about = askedOf(asked, event.challenge).challenge.lens;
-      return event.noticed.covered.includes(about) && about !== lens ? 'conceded' : 'answer';
+      const { does, telling } = event.replied ?? { does: null, telling: null };
+      if (about !== lens && (does === 'shows' || event.noticed.covered.includes(about)))
+        return met('conceded', does === 'shows' ? telling : null);
+      return met(does === 'dodges' && about === lens ? 'dodged' : 'answer');
     }
-    if (event.kind === 'skipped') return askedOf(asked, event.challenge).challenge.lens === lens ? 'another' : 'skip';
+    if (event.kind === 'skipped')
+      return met(askedOf(asked, event.challenge).challenge.lens === lens ? 'another' : 'skip');
   }
-  return 'go-on';
+  return met('go-on');
 }
+
+type Met = Pick<Extract<Reply, { kind: 'challenge' }>, 'acknowledged' | 'telling'>;
+const met = (acknowledged: Met['acknowledged'], telling: string | null = null): Met => ({ acknowledged, telling });
 
 function summaryOf(
   session: Exclude<Session, { phase: 'listening' }>,

@@ -29,7 +29,8 @@ export type Refusal =
 
 /**
  * What the bot says back to one command. `channel/` and `cli/` show it; neither adds words of its own about the case.
- * `acknowledged` says what the person's last words were taken for, so that a person who answered is met before being asked again.
+ * `acknowledged` says what the person's last words were taken for, so that a person who answered is met before being asked again; `telling`
+ * is what in them showed it, and `asked` how many questions went before.
  */
 export type Reply =
   | {
@@ -37,13 +38,17 @@ export type Reply =
       readonly session: SessionId;
       readonly lens: Lens;
       readonly challenge: Challenge;
-      readonly acknowledged: 'account' | 'answer' | 'conceded' | 'skip' | 'another' | 'go-on';
+      readonly acknowledged: 'account' | 'answer' | 'conceded' | 'dodged' | 'reminded' | 'skip' | 'another' | 'go-on';
+      readonly telling: string | null;
+      readonly asked: number;
     }
   | { readonly kind: 'signpost'; readonly session: SessionId; readonly signpost: Signpost }
   | {
       readonly kind: 'boundary';
       readonly session: SessionId;
       readonly boundary: Boundary;
+      /** The same was asked for before in this session: it is said shorter, and its question is not asked again. */
+      readonly again: boolean;
       /** Asked in place of the boundary's own question where the text also told of a case. */
       readonly challenge: Challenge | null;
     }
@@ -58,7 +63,13 @@ export type Reply =
   /** What the library says to what was looked up, best first; none where nothing in it answers. `danger`: the words may tell of some. */
   | { readonly kind: 'found'; readonly quotes: readonly Quoted[]; readonly danger: boolean }
   | { readonly kind: 'exhausted'; readonly session: SessionId }
-  | { readonly kind: 'close'; readonly session: SessionId; readonly summary: Summary | null }
+  /** `by`: the word, or the person's own words that they are done and what they do next. */
+  | {
+      readonly kind: 'close';
+      readonly session: SessionId;
+      readonly summary: Summary | null;
+      readonly by: 'word' | 'talk';
+    }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'help' }

@@ -61,9 +61,9 @@ export function createSessions(database: Database): Sessions {
       after === 0
         ? sql`insert into session (id, conversation_id, opened_at) values (${session}, ${conversation}, ${at}::timestamptz)`
         : sql`select 1`;
-    const ended = events.find((event) => event.kind === 'finished');
-    const closed = ended
-      ? sql`update session set ended_at = ${ended.at}::timestamptz where id = ${session}`
+    const turned = events.findLast((event) => event.kind === 'finished' || event.kind === 'resumed');
+    const closed = turned
+      ? sql`update session set ended_at = ${turned.kind === 'finished' ? turned.at : null}::timestamptz where id = ${session}`
       : sql`select 1`;
     await database.execute(sql`
       with opened as (${opened}), closed as (${closed}), applied as (

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SecondLookError } from '../../src/errors.ts';
-import { aPerson, type Person, seen } from '../journeys/person.ts';
+import type { Turned } from '../../src/turn.ts';
+import { words } from '../../src/words.ts';
+import { aPerson, type Person, type Place, seen } from '../journeys/person.ts';
 import { aServer, type BotServer } from '../journeys/server.ts';
 import { aTurn, replies } from './replies.ts';
 
@@ -121,6 +123,86 @@ describe('a turn that takes its time', () => {
       { kind: 'say', text: 'Second.' },
     ]);
     expect(server.connector.messages().map(({ text }) => text?.slice(0, 5))).toEqual(['Tell ', 'Thank']);
+  });
+});
+
+describe('somebody who waits while a model thinks', () => {
+  /** A bot whose turn says that it is reading, and then takes so many ms; it fails where it has no reply. */
+  const aThinker = (takes: number, reply: Turned['reply'] | null) =>
+    aServer({
+      turn: async (_said, aloud) => {
+        aloud?.('reading');
+        await pause(takes);
+        if (!reply) throw new Error('cannot insert: Zebedee fell');
+        return { reply, repeated: false };
+      },
+    });
+  const ends = (streamId: string) => ({ type: 'streaminfo', streamType: 'final', streamId });
+  const streams = ({ connector: { sent } }: BotServer) =>
+    sent.flatMap(({ activity }) => activity.entities ?? []).filter(({ type }) => type === 'streaminfo');
+
+  it('is told within a second what is being done, and the reply, marks and all, takes the place of that line', async () => {
+    await using bot = await aThinker(3_000, replies().challenge);
+    const began = performance.now();
+    const said = await aPerson(bot).says('An account.');
+    const [line] = bot.connector.sent;
+    expect((line?.at ?? Infinity) - began).toBeLessThan(1_000);
+    expect(line?.activity).toMatchObject({
+      type: 'typing',
+      text: words.status.reading,
+      entities: [{ type: 'streaminfo', streamType: 'informative', streamSequence: 1 }],
+    });
+    expect(said).toHaveLength(1);
+    expect(said[0]?.entities).toEqual([
+      expect.objectContaining({ additionalType: ['AIGeneratedContent'] }),
+      ends('sent-1'),
+    ]);
+    expect(bot.connector.sent).toHaveLength(2);
+  });
+
+  it('for a button is told the same, and the reply ends that stream', async () => {
+    await using bot = await aThinker(0, replies().challenge);
+    const someone = aPerson(bot);
+    await someone.says('An account.');
+    const [reply] = await someone.presses('another');
+    expect(streams(bot)).toHaveLength(4);
+    expect(reply?.entities).toContainEqual(ends('sent-3'));
+  });
+
+  it.each<Place>(['groupChat', 'channel'])('in a %s sees the typing indicator, and no line', async (place) => {
+    await using bot = await aThinker(1_000, replies().challenge);
+    const said = await aPerson(bot, { place }).mentions('An account.');
+    expect(said).toHaveLength(1);
+    expect(bot.connector.sent.map(({ activity: { type } }) => type)).toEqual(['typing', 'message']);
+    expect(bot.connector.sent[0]?.activity.text ?? '').toBe('');
+    expect(streams(bot)).toEqual([]);
+  });
+
+  it('gets the reply with its card also from a connector that will not have it as the end of a stream', async () => {
+    await using bot = await aThinker(0, replies().challenge);
+    bot.connector.fails(403);
+    const said = await aPerson(bot).says('An account.');
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text).toContain('what have you seen yourself?');
+    expect(said[0]?.attachments).toHaveLength(1);
+    expect(said[0]?.entities).toMatchObject([{ additionalType: ['AIGeneratedContent'] }]);
+  });
+
+  it('is told that it went wrong in place of the line, and not beside it', async () => {
+    await using bot = await aThinker(0, null);
+    const said = await aPerson(bot).says('Zebedee fell.');
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text).toMatch(/went wrong.*999/);
+    expect(said[0]?.entities).toEqual([ends('sent-1')]);
+    expect(bot.log.join('\n')).not.toContain('Zebedee');
+  });
+
+  it('is told that it went wrong also by a connector that will not have it as the end of a stream', async () => {
+    await using bot = await aThinker(0, null);
+    bot.connector.fails(403);
+    const said = await aPerson(bot).says('Zebedee fell.');
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text).toMatch(/went wrong.*999/);
   });
 });
 

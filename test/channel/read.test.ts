@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mostCharacters, read } from '../../src/channel/read.ts';
+import { read } from '../../src/channel/read.ts';
+import { mostCharacters } from '../../src/session/command.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
 const bot = { id: '28:bot', name: 'Second Look' };

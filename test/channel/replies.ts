@@ -54,6 +54,7 @@ export const aSummary = (count = 1, words = 'She is doing really well.'): Summar
     challenge: aChallenge(),
     outcome: 'answered' as const,
     answer: words,
+    does: null,
     lensName: lens.name,
   })),
 });
@@ -64,7 +65,7 @@ export const aQuoted = (place = aPlace()): Quoted => ({ citation: aQuote(place.p
 /** One reply of each kind that the bot can give. */
 export const replies = (challenge = aChallenge(), places = [aPlace()]) =>
   ({
-    challenge: { kind: 'challenge', session, lens, challenge, acknowledged: 'account' },
+    challenge: { kind: 'challenge', session, lens, challenge, acknowledged: 'account', telling: null, asked: 0 },
     signpost: {
       kind: 'signpost',
       session,
@@ -82,16 +83,18 @@ export const replies = (challenge = aChallenge(), places = [aPlace()]) =>
         kind: 'threshold',
         title: 'A threshold is not mine to give',
         says: 'I cannot say whether a threshold is met.',
+        again: 'That is still for others to say.',
         question: 'What would have to be true for you to be sure?',
         citation: aCitation(),
       },
+      again: false,
       challenge: null,
     },
     why: { kind: 'why', session, lens, challenge },
     source: { kind: 'source', session, challenge, places },
     found: { kind: 'found', quotes: [aQuoted()], danger: false },
     exhausted: { kind: 'exhausted', session },
-    close: { kind: 'close', session, summary: aSummary() },
+    close: { kind: 'close', session, summary: aSummary(), by: 'word' },
     thanks: { kind: 'thanks' },
     welcome: { kind: 'welcome' },
     help: { kind: 'help' },

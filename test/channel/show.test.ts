@@ -135,7 +135,10 @@ describe('a source', () => {
 describe('what a person typed', () => {
   const typed = '**bold** [link](https://evil.example) <at>everyone</at> # head ![x](y) &lt;b&gt; `code`';
   const challenge = aChallenge({ text: `You said “${typed}”: why?`, because: { kind: 'words', quote: typed } });
-  const said: Reply[] = [...Object.values(replies(challenge)), { kind: 'close', session, summary: aSummary(1, typed) }];
+  const said: Reply[] = [
+    ...Object.values(replies(challenge)),
+    { kind: 'close', session, summary: aSummary(1, typed), by: 'word' },
+  ];
 
   it.each(said)('stands in no text block, since those read markdown: $kind', (reply) => {
     const card = (show(reply, noLink).attachments ?? []).map(({ content }) => content as Card);
@@ -196,7 +199,7 @@ describe('the largest replies', () => {
     citations: Array.from({ length: 20 }, () => aQuote(long, long, [long, long])),
   });
   const largest: Reply[] = [
-    { kind: 'challenge', session, lens, challenge, acknowledged: 'account' },
+    { kind: 'challenge', session, lens, challenge, acknowledged: 'account', telling: null, asked: 0 },
     { kind: 'why', session, lens: most, challenge },
     { kind: 'source', session, challenge, places: Array.from({ length: 20 }, () => aPlace(aPassage(long))) },
     { kind: 'source', session, challenge, places: [aPlace(aPassage(long))] },
@@ -210,6 +213,7 @@ describe('the largest replies', () => {
     {
       kind: 'close',
       session,
+      by: 'talk',
       summary: { ...aSummary(30, long), asked: aSummary(30, long).asked.map((asked) => ({ ...asked, challenge })) },
     },
   ];
@@ -230,7 +234,7 @@ describe('the largest replies', () => {
   });
 
   it('of a long talk show as many questions as fit, and count the others', () => {
-    const read = seen(sent({ kind: 'close', session, summary: aSummary(30) }));
+    const read = seen(sent({ kind: 'close', session, summary: aSummary(30), by: 'word' }));
     expect(read).toContain('And 18 more');
   });
 });

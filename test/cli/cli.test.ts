@@ -1,19 +1,22 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadPrompts } from '../../src/thought/load-prompts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+type Ran = { code: number | null; out: string; lines: Record<string, unknown>[]; err: string };
+
 /** A command as a person runs it. */
-function run(
-  input: string,
-  ...command: string[]
-): Promise<{ code: number | null; out: string; lines: Record<string, unknown>[]; err: string }> {
+const run = (input: string, ...command: string[]): Promise<Ran> => runWith({}, input, ...command);
+
+function runWith(settings: Record<string, string>, input: string, ...command: string[]): Promise<Ran> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...command], {
-    env: { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'silent' },
+    env: { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings },
   });
   let out = '';
   let err = '';
@@ -36,6 +39,10 @@ function run(
     }),
   );
 }
+function aFile(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
 const jsonl = (...rows: object[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
 const account = 'Mum is engaging really well now and I think we could step down. Her new partner seems nice.';
 
@@ -52,6 +59,107 @@ describe('on the command line', () => {
     for (const { cues } of calm.lenses)
       for (const { start, end } of cues) expect(account.slice(start, end)).not.toBe('');
     expect(urgent).toMatchObject({ id: 'b', urgent: { kind: 'immediate-danger' } });
+  });
+
+  it('notice --explain says how one account was weighed, be it in a file, on standard input or in a JSON line', async () => {
+    const file = aFile('explain.txt', account);
+    const command = ['notice', '--explain'];
+    const [ofFile, ofInput, ofLine] = await Promise.all([
+      run('', ...command, '--account', file),
+      run(account, ...command),
+      run(jsonl({ id: 'a', text: account, role: 'supervisor' }), ...command),
+    ]);
+    expect([ofFile.code, ofFile.err]).toEqual([0, '']);
+    expect(ofInput.out).toBe(ofFile.out);
+    expect(ofLine.out).toBe(ofFile.out);
+
+    const [marked = '', screened, ...lenses] = ofFile.out.trim().split('\n\n');
+    expect(marked).toContain('«');
+    expect(marked.replaceAll(/[«»]/g, '')).toBe(account);
+    expect(screened).toBe('Urgent risk: none heard. Request that is not granted: none heard.');
+    expect(lenses).toHaveLength(12);
+    for (const [at, lens] of lenses.entries()) {
+      const [, number, score, ...parts] =
+        /^(\d+)\. .*: (-?[\d.]+) = whole account (-?[\d.]+), sentences (-?[\d.]+), against it (-?[\d.]+)/.exec(lens) ??
+        [];
+      expect(Number(number)).toBe(at + 1);
+      expect(parts.reduce((sum, part) => sum + Number(part), 0)).toBeCloseTo(Number(score), 1);
+      for (const [, quote = ''] of lens.matchAll(/«(.*)»/g)) expect(account).toContain(quote);
+    }
+  });
+
+  it('prompt notice and prompt ask print all that a model would be sent, names hidden, and send nothing', async () => {
+    let calls = 0;
+    const model = createServer((socket) => {
+      calls += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
+    const { port } = model.address() as AddressInfo;
+    const settings = { MODEL_URL: `http://127.0.0.1:${port}/v1`, MODEL_NAME: 'the-model', MODEL_KEY: 'the-key' };
+    const file = aFile('named.txt', `Zebedee's ${account.replace('Mum', 'mum')}`);
+    const ran = await Promise.all(
+      (['notice', 'ask'] as const).map((task) => runWith(settings, '', 'prompt', task, '--account', file)),
+    ).finally(() => model.close());
+
+    const prompts = loadPrompts('prompts');
+    const [notice, ask] = ran.map(({ code, out, err }, at) => {
+      expect([code, err]).toEqual([0, '']);
+      expect(out).not.toMatch(/Zebedee|the-key/);
+      expect(out).toContain(at === 0 ? prompts.notice.text : prompts.ask.text);
+      const [, system, user = '', rest = ''] = out.split(/=== (?:system|user|the rest of the request) ===\n/);
+      expect(system).toContain('rule-of-optimism');
+      return { data: JSON.parse(user), rest: JSON.parse(rest) };
+    });
+    expect(notice?.data).toEqual({
+      role: 'practitioner',
+      account: expect.stringContaining("[Name 1]'s mum is engaging really well now"),
+      conversation: [],
+    });
+    expect(ask?.data).toMatchObject({
+      account: notice?.data.account,
+      example: expect.stringMatching(/\?$/),
+      passages: expect.arrayContaining([expect.objectContaining({ number: 1 })]),
+    });
+    const keys = (one: typeof notice) => Object.keys(one?.rest.response_format.json_schema.schema.properties);
+    expect(notice?.rest.model).toBe('the-model');
+    expect(keys(notice)).toEqual(['called', 'covered']);
+    expect(keys(ask)).toEqual(['acknowledgement', 'question', 'because', 'passage']);
+    expect(calls).toBe(0);
+  });
+
+  it.concurrent.each([
+    ['a task that there is none of', ['prompt', 'guess'], '', /prompt notice, or prompt ask/],
+    [
+      'a file that is not there',
+      ['prompt', 'ask', '--account', join(folder, 'gone.txt')],
+      '',
+      /gone\.txt cannot be read/,
+    ],
+    ['an empty file', ['notice', '--explain', '--account', aFile('empty.txt', ' \n')], '', /no account to read/],
+    [
+      'an account that is too long',
+      ['prompt', 'notice'],
+      'Zebedee fell. '.repeat(1_500),
+      /longer than 20000 characters/,
+    ],
+    [
+      'a role that there is none of',
+      ['prompt', 'ask', '--role', 'boss'],
+      'Zebedee fell.',
+      /--role must be one of: pract/,
+    ],
+    [
+      'a JSON line with such a role',
+      ['prompt', 'notice'],
+      jsonl({ id: 'a', text: 'Zebedee fell.', role: 'boss' }),
+      /role/,
+    ],
+  ])('%s ends with a clear message, exit code 2, and no word of the account', async (_, command, input, message) => {
+    const { code, out, err } = await run(input, ...command);
+    expect([code, out.length]).toEqual([2, 0]);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('Zebedee');
   });
 
   it('reflect makes one conversation of the lines of one session, and gives verbatim citations', async () => {
@@ -93,6 +201,26 @@ describe('on the command line', () => {
       documents,
     );
     expect(lines).toMatchObject([{ id: 'q', enough: true, results: [{ source: 'd2', section: 'Heat', start: 0 }] }]);
+  });
+
+  it('pseudonymise gives the text with placeholders, and what stood where in the text that came in', async () => {
+    const { code, lines } = await run(
+      jsonl({ id: 'a', text: 'Kai is at 14 Elm Grove.' }, { id: 'b', text: 'Nobody is named.' }, { id: 'c', text: '' }),
+      'pseudonymise',
+    );
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      {
+        id: 'a',
+        text: '[Name 1] is at [Address 1].',
+        entities: [
+          { start: 0, end: 3, kind: 'PERSON' },
+          { start: 10, end: 22, kind: 'ADDRESS' },
+        ],
+      },
+      { id: 'b', text: 'Nobody is named.', entities: [] },
+      { id: 'c', text: '', entities: [] },
+    ]);
   });
 
   it('ingest takes documents in, names what it leaves out, and retrieve then quotes them', async () => {
@@ -140,7 +268,9 @@ describe('on the command line', () => {
   it('chat is the same conversation, and is found again', async () => {
     const first = await run(`${account}\n`, 'chat');
     expect(first.out).toContain('Alice - Learning Lessons Review');
-    expect((await run('why\nfinish\n', 'chat')).out).toMatch(/Asked because you said[\s\S]*What we looked at/);
+    expect((await run('why\nfinish\n', 'chat')).out).toMatch(
+      /Asked because (you said|of what was not said)[\s\S]*What we looked at/,
+    );
   });
 
   it.each([
@@ -153,7 +283,6 @@ describe('on the command line', () => {
   });
 
   it.each([
-    ['pseudonymise', /not built yet/],
     ['guess', /no command 'guess'/],
     ['ingest', /at least one file/],
   ])('%s ends with a clear message and exit code 2', async (command, message) => {

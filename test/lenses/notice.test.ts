@@ -12,7 +12,7 @@ const four = ['alpha', 'beta', 'gamma', 'delta'].map((id) =>
 );
 
 describe('noticing', () => {
-  const notice = createNoticer(four, { ...nothingLearned, calledSigns: [1, -1, 1], coveredSigns: [0, 1, 0] });
+  const notice = createNoticer(four, nothingLearned);
 
   it('calls a lens that nothing was learned for by its own phrases, and takes none for covered', async () => {
     const { called, covered } = notice(await read('The gamma word was said.'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatures } from '../../src/reading/direction.ts';
+import { createHear, partsOf } from '../../src/reading/hear.ts';
 import { readWith } from '../../src/reading/read.ts';
-import { createHear, partsOf } from '../../src/safeguards/hear.ts';
 
 const read = (text: string) => readWith(async (texts) => texts.map(() => new Float32Array()), text);
 const towards = (...words: number[]) => ({ meaning: [], words, constant: 0 });
@@ -16,6 +16,7 @@ const hear = createHear(
     ],
     said: 2,
     denied: 2,
+    signs: [],
   },
   [
     { kind: 'fire', phrases: ['ablaze'] },

@@ -6,7 +6,7 @@ const screen = async (text: string) => thinking().screen(await thinking().read(t
 
 describe('urgent risk', () => {
   it.each([
-    ['immediate-danger', 'He has turned up with a knife and the kids are upstairs, I am round the corner in my car.'],
+    ['immediate-danger', 'He has turned up with a knife and the kids are upstairs.'],
     [
       'immediate-danger',
       'The parents have their coats on and say that they are taking her off the ward, she is three days old.',

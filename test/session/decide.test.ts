@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Does } from '../../src/answers/does.ts';
 import type { Lens } from '../../src/lenses/lens.ts';
 import { ChallengeId, PersonId, SessionId } from '../../src/session/command.ts';
-import { type Decision, decide, type Heard } from '../../src/session/decide.ts';
+import { decide } from '../../src/session/decide.ts';
+import type { Decision, Heard } from '../../src/session/decision.ts';
 import { evolve, fold } from '../../src/session/evolve.ts';
 import { newSession, type Session, type SessionEvent } from '../../src/session/session.ts';
 import { aFinding, aLens } from '../builders.ts';
@@ -22,6 +24,7 @@ function heard(command: Heard['command'], over: Partial<Heard> = {}): Heard {
     ids: { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) },
     noticed,
     screened: { urgent: null, boundary: null },
+    replied: null,
     ...over,
   };
 }
@@ -53,13 +56,91 @@ describe('decide', () => {
     expect(challengesIn(events)[0]?.lens).toBe('recording');
   });
 
-  it('takes a text for an answer while a challenge is open, and goes on to another lens', () => {
-    const { events } = talk(
-      heard(account),
-      heard(say('I saw the child on Tuesday with the health visitor and wrote it up the same evening.')),
-    );
+  const answer = say('I saw the child on Tuesday with the health visitor and wrote it up the same evening.');
+  const replied = (does: Does, telling = 'on Tuesday') => ({ replied: { does, telling } });
+
+  it('takes a text for an answer while a challenge is open, and goes deeper where nothing else calls louder', () => {
+    const { events } = talk(heard(account), heard(answer, replied('offers')));
     expect(events.slice(3).map(({ kind }) => kind)).toEqual(['answered', 'challenged']);
-    expect(challengesIn(events).map(({ lens }) => lens)).toEqual(['recording', 'missing-agencies']);
+    const [first, second] = challengesIn(events);
+    expect([first?.lens, second?.lens]).toEqual(['recording', 'recording']);
+    expect([first?.question.phase, second?.question.phase]).toEqual(['opening', 'deepening']);
+  });
+
+  it('goes where an answer leads, when it calls for another lens more', () => {
+    const [recording, agencies] = noticed.findings.map((finding) => ({ ...finding }));
+    if (!recording || !agencies) throw new Error('Two findings are needed.');
+    const louder = { findings: [{ ...agencies, score: 3 }, recording], covered: [] };
+    const { events } = talk(heard(account), heard(answer, { ...replied('offers'), noticed: louder }));
+    expect(challengesIn(events)[1]?.lens).toBe('missing-agencies');
+  });
+
+  it('concedes what is shown to have been done, and never comes back to it', () => {
+    const { session } = talk(
+      heard(account),
+      heard(answer, replied('shows')),
+      heard(answer, replied('shows')),
+      heard(answer, replied('shows')),
+    );
+    const asked = session.phase === 'listening' ? [] : session.asked.map(({ challenge }) => challenge.lens);
+    expect(asked).toEqual(['recording', 'missing-agencies', 'voice-of-the-child']);
+  });
+
+  it('stays with what is dodged, sharper each time, and then leaves it', () => {
+    const dodge = () => heard(say('It is fine, honestly.'), replied('dodges'));
+    const { events } = talk(heard(account), dodge(), dodge(), dodge());
+    const asked = challengesIn(events);
+    expect(asked.map(({ lens }) => lens)).toEqual(['recording', 'recording', 'recording', 'missing-agencies']);
+    expect(asked.slice(0, 3).map(({ question }) => question.phase)).toEqual(['opening', 'deepening', 'closing']);
+  });
+
+  it('shows why, and keeps the question open, when asked what it rests on', () => {
+    const { last, session } = talk(heard(account), heard(say('What is that based on?'), replied('asks-why')));
+    expect(last).toMatchObject({ kind: 'shown', what: 'why' });
+    expect(session.phase === 'reflecting' && session.asked.at(-1)?.outcome).toBe('open');
+  });
+
+  it('stops when the person goes off to act, takes thanks for thanks, and goes on with a few words more', () => {
+    const ended = talk(heard(account), heard(say('Right, ringing duty now.'), replied('wraps-up')));
+    expect(ended.session).toMatchObject({ phase: 'finished', by: 'talk' });
+    const thanks = decide(ended.session, heard(say('Thanks, bye.'), replied('wraps-up')), lenses);
+    expect(thanks).toEqual({ kind: 'told', what: 'thanks' });
+    const more = decide(ended.session, heard(say('How do I stop this with others?'), replied('goes-on')), lenses);
+    expect(more).toMatchObject({ events: [{ kind: 'resumed' }, { kind: 'account-given' }, { kind: 'challenged' }] });
+  });
+
+  it('begins another session when a case is told after the person was done', () => {
+    const ended = talk(heard(account), heard(say('Right, ringing duty now.'), replied('wraps-up')));
+    const another = heard(
+      say(`Another one. ${'Mum is doing well and the plan is working. '.repeat(4)}`),
+      replied('offers'),
+    );
+    expect(decide(ended.session, another, lenses)).toMatchObject({ events: [{ kind: 'started' }, {}, {}] });
+  });
+
+  it('meets annoyance once at length and then shortly, with the question left open and nothing of it kept as the case', () => {
+    const cross = () =>
+      heard(say('You are useless.'), { screened: { urgent: null, boundary: 'pushback' }, ...replied('dodges') });
+    const { session, events } = talk(heard(account), cross(), cross());
+    expect(events.slice(3).map(({ kind }) => kind)).toEqual(['bounded', 'bounded']);
+    expect(session).toMatchObject({
+      said: [expect.stringContaining('Mum is doing')],
+      bounded: ['pushback', 'pushback'],
+    });
+    expect(session.phase === 'reflecting' && session.asked.at(-1)?.outcome).toBe('open');
+  });
+
+  it('does not raise the same alarm twice in a session, and reminds of it instead', () => {
+    const screened = { urgent: 'new-injury' as const, boundary: null };
+    const { events } = talk(heard(account, { screened }), heard(answer, { screened, ...replied('offers') }));
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'started',
+      'account-given',
+      'signposted',
+      'account-given',
+      'challenged',
+    ]);
+    expect(events[3]).toMatchObject({ reminded: 'new-injury' });
   });
 
   it('stays with the lens once when the answer is short', () => {

@@ -88,7 +88,7 @@ export function sessionsContract(name: string, sessions: () => Sessions): void {
     it('begin another session after one is finished, and recall the latest', async () => {
       const first = aStart(aConversation(), 'The first case.');
       await sessions().keep(first);
-      await sessions().keep(aTurnAfter(first, 2, { kind: 'finished', at }));
+      await sessions().keep(aTurnAfter(first, 2, { kind: 'finished', by: 'word', at }));
       expect(await sessions().keep(aStart(first.conversation, 'The second case.'))).toEqual({ kind: 'kept' });
       expect(await sessions().recall(first.conversation)).toMatchObject({
         seq: 2,

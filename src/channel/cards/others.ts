@@ -26,11 +26,11 @@ export function signpostCard({ signpost, session }: Of<'signpost'>): Card {
 }
 
 /** What is not the bot's to say, with the passage that bears on it. The question itself is in the message. */
-export function boundaryCard({ boundary, challenge, session }: Of<'boundary'>): Card {
+export function boundaryCard({ boundary, challenge, again, session }: Of<'boundary'>): Card {
   const { citation } = boundary;
   const passage = challenge ? firstQuote({ challenge }) : citation ? [quoted(citation)] : [];
   return card(
-    boundary.says,
+    again ? boundary.again : boundary.says,
     [ours(boundary.title, { weight: 'Bolder' }), ...passage],
     [
       ...(challenge ? [button('why', session, challenge.id), button('source', session, challenge.id)] : []),

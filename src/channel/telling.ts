@@ -1,0 +1,67 @@
+import type { Activity, Entity } from 'botbuilder';
+import type { Status } from '../thought/think.ts';
+import { words } from '../words.ts';
+import { atMost } from './at-most.ts';
+import type { Send } from './send.ts';
+import { keepTyping, longest, type Waiting } from './typing.ts';
+
+/** Teams takes about one update of a stream in a second. */
+const apart = 1_000;
+
+/**
+ * Says in a line what is being done, which gives way to the reply: Teams' streaming, in personal chat only. Never anything that a model wrote. The
+ * first line goes at once, later ones a second apart, and of several that wait only the last. Until there is one, it is the typing indicator.
+ */
+export function keepTelling(send: Send): Waiting {
+  const typing = keepTyping(send);
+  let stream: string | null = null;
+  let sequence = 0;
+  let over = false;
+  let waiting: Status | null = null;
+  let sending: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  function next(): void {
+    if (over || sending || waiting === null) return;
+    const text = words.status[waiting];
+    waiting = null;
+    sequence += 1;
+    const info = { type: 'streaminfo', streamType: 'informative', streamSequence: sequence };
+    sending = send({ type: 'typing', text, entities: [stream === null ? info : { ...info, streamId: stream }] })
+      .then((id) => {
+        stream ??= id;
+        // A client that gives no id knows no streams.
+        over ||= stream === null;
+      })
+      .catch(() => {
+        over = true;
+        stream = null;
+      });
+    timer = setTimeout(() => {
+      sending = null;
+      next();
+    }, apart);
+  }
+
+  return {
+    aloud(status) {
+      void typing.stop();
+      waiting = status;
+      next();
+    },
+    async stop() {
+      over = true;
+      clearTimeout(timer);
+      await typing.stop();
+      await atMost(longest, sending ?? Promise.resolve());
+      return stream;
+    },
+  };
+}
+
+/** A message as the end of a stream: the line that was shown gives way to it. */
+export const ending = (stream: string | null, activity: Partial<Activity>): Partial<Activity> => {
+  if (stream === null) return activity;
+  const info: Entity = { type: 'streaminfo', streamType: 'final', streamId: stream };
+  return { ...activity, entities: [...(activity.entities ?? []), info] };
+};

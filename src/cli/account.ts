@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ConfigError } from '../config.ts';
+import { Role } from '../lenses/lens.ts';
+import { mostCharacters } from '../session/command.ts';
+
+const Line = z.object({ text: z.string().min(1), role: Role.optional() });
+
+/**
+ * One account: the file's words as they are, or the text of its first line where it holds JSON lines as `notice` takes them. Without a file, from
+ * standard input. @throws {ConfigError} when there is none, or it is too long
+ */
+export function accountIn(file: string | undefined): z.infer<typeof Line> {
+  let text: string;
+  try {
+    text = readFileSync(file === undefined || file === '-' ? 0 : file, 'utf8').trim();
+  } catch (cause) {
+    throw new ConfigError(`${file ?? 'Standard input'} cannot be read. Name a file with one account in it.`, { cause });
+  }
+  const account = jsonIn(text) ?? { text };
+  if (account.text === '')
+    throw new ConfigError('There is no account to read. Give one in a file, or on standard input.');
+  if (account.text.length > mostCharacters)
+    throw new ConfigError(`The account is longer than ${mostCharacters} characters. Give the part that matters most.`);
+  return account;
+}
+
+function jsonIn(text: string): z.infer<typeof Line> | null {
+  try {
+    return Line.parse(JSON.parse(text.split('\n')[0] ?? ''));
+  } catch {
+    return null;
+  }
+}

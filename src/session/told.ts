@@ -1,0 +1,21 @@
+import type { Role } from '../lenses/lens.ts';
+import type { Told } from '../thought/told.ts';
+import { openIn } from './next.ts';
+import type { Session } from './session.ts';
+
+/** What was told, asked and answered in a session, and then `text` as the person's latest words: an answer while a challenge is open. */
+export function toldOf(session: Session, role: Role, text?: string): Told {
+  const before = session.phase === 'listening' ? [] : session.asked;
+  const answers = before.flatMap(({ challenge, answer }) =>
+    answer === null ? [] : [{ question: challenge.text, answer }],
+  );
+  const said = session.phase === 'listening' ? [] : session.said;
+  const accounts = said.filter((one) => !answers.some(({ answer }) => answer === one));
+  const open = openIn(session);
+  const latest = text === undefined ? [] : [text];
+  return {
+    role,
+    account: [...accounts, ...(open ? [] : latest)].join('\n\n'),
+    conversation: [...answers, ...(open ? latest.map((answer) => ({ question: open.challenge.text, answer })) : [])],
+  };
+}

@@ -1,0 +1,25 @@
+import type { Library } from '../knowledge/library.ts';
+import type { Find } from '../look-up.ts';
+import type { Challenge } from '../questions/challenge.ts';
+import type { Draft } from '../questions/writer.ts';
+
+/** What else the library says to the words that called for a challenge: as many passages as are worth a model's reading. */
+const more = 2;
+
+/** The texts behind a challenge, whole: those of its citations first. */
+export const passagesFor =
+  ({ inContext }: Pick<Library, 'inContext'>, find: Find) =>
+  async ({ citations, because }: Challenge): Promise<Draft['passages']> => {
+    const behind = citations.map((citation) => ({
+      title: citation.title,
+      text: inContext(citation.passage)?.passage.text ?? citation.quote,
+      citation,
+    }));
+    const words = because.kind === 'words' ? because.quote : because.statement;
+    const found = (await find(words, more)).map(({ citation }) => ({
+      title: citation.title,
+      text: citation.quote,
+      citation,
+    }));
+    return [...behind, ...found.filter(({ text }) => !behind.some((one) => one.text.includes(text)))];
+  };
