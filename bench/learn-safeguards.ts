@@ -23,8 +23,6 @@ import { readAccounts, readSafeguardTexts } from './learning/texts.ts';
  */
 const falseAlarms = { urgent: 0.25, boundary: 0.03 };
 
-/** An account is about something else than what has to be heard here, and there are many of them. */
-const accountWeight = 0.3;
 /** The parts of a text say less than the whole. */
 const partWeight = 0.5;
 
@@ -107,20 +105,17 @@ function urgentIn(some: readonly Text[]): Lesson<UrgentKind>[] {
   const noSigns = signsIn('').map(() => 0);
   return some.flatMap(({ from, read, urgent, span }) => {
     if (urgent === undefined) return [];
-    const own = from === 'accounts' ? accountWeight : 1;
-    const whole = { read, kind: urgent, weight: own, signs: signsIn(read.text) };
+    const whole = { read, kind: urgent, weight: 1, signs: signsIn(read.text) };
     const parts = from === 'urgent' && read.sentences.length > 1 ? partsOf(read) : [];
     const telling = urgent === null ? parts : parts.filter(({ text }) => span && text.includes(span));
-    const weight = (own * partWeight) / (urgent === null ? telling.length : 1);
+    const weight = partWeight / (urgent === null ? telling.length : 1);
     return [whole, ...telling.map((part) => ({ read: part, kind: urgent, weight, signs: noSigns }))];
   });
 }
 
 const boundaryIn = (some: readonly Text[]): Lesson<BoundaryKind>[] =>
-  some.flatMap(({ from, read, boundary }) =>
-    boundary === undefined
-      ? []
-      : [{ read, kind: boundary, weight: from === 'accounts' ? accountWeight : 1, signs: [] }],
+  some.flatMap(({ read, boundary }) =>
+    boundary === undefined ? [] : [{ read, kind: boundary, weight: 1, signs: [] }],
   );
 
 function learn(some: readonly Text[]): Learned {

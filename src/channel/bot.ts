@@ -122,7 +122,11 @@ export class Bot extends TeamsActivityHandler {
     } catch (error) {
       this.#unanswered(key, error);
       const apology = { type: 'message', text: apologyFor(error) };
-      await send(ending(await waiting.stop(), apology)).catch((unsent) => this.#parts.events.failed(traceOf(unsent)));
+      const stream = await waiting.stop();
+      await send(ending(stream, apology))
+        // A stream that is no more would swallow it.
+        .catch((unsent) => (stream === null ? Promise.reject(unsent) : send(apology)))
+        .catch((unsent) => this.#parts.events.failed(traceOf(unsent)));
     }
   }
 

@@ -27,7 +27,7 @@ export function keepTelling(send: Send): Waiting {
     waiting = null;
     sequence += 1;
     const info = { type: 'streaminfo', streamType: 'informative', streamSequence: sequence };
-    sending = send({ type: 'typing', text, entities: [stream === null ? info : { ...info, streamId: stream }] })
+    const sent = send({ type: 'typing', text, entities: [stream === null ? info : { ...info, streamId: stream }] })
       .then((id) => {
         stream ??= id;
         // A client that gives no id knows no streams.
@@ -37,7 +37,10 @@ export function keepTelling(send: Send): Waiting {
         over = true;
         stream = null;
       });
-    timer = setTimeout(() => {
+    sending = sent;
+    // Not before the first has its id, or the second would begin another stream.
+    timer = setTimeout(async () => {
+      await sent;
       sending = null;
       next();
     }, apart);

@@ -25,10 +25,19 @@ export function accountIn(file: string | undefined): z.infer<typeof Line> {
   return account;
 }
 
+/** @throws {ConfigError} for a JSON line that is no account: nobody means its marks for somebody's words */
 function jsonIn(text: string): z.infer<typeof Line> | null {
+  let value: unknown;
   try {
-    return Line.parse(JSON.parse(text.split('\n')[0] ?? ''));
+    value = JSON.parse(text.split('\n')[0] ?? '');
   } catch {
     return null;
   }
+  if (typeof value !== 'object' || value === null) return null;
+  const parsed = Line.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ConfigError(
+    `The JSON line cannot be used: '${issue?.path.join('.') || 'the line'}' is wrong: ${issue?.message ?? 'not understood'}. Correct it and run the command again.`,
+  );
 }

@@ -45,8 +45,8 @@ export function createTelling({ vocabulary, lenses }: Learned): (lens: LensId) =
 const longSentence = 90;
 
 /**
- * A sentence, or what of a long one begins with the clause that tells most. Never less than from a comma on: cut loose from "I cannot say that", words
- * would say the opposite.
+ * A sentence, or what of a long one begins with the clause that tells most. Never less than from a comma on, and from the clause that denies
+ * it where it hangs on one: cut loose from "I cannot say that", words would say the opposite.
  */
 function fromTheTelling(text: string, { start, end }: Span, weightOf: (clause: Span) => number): Span {
   const sentence = text.slice(start, end);
@@ -57,13 +57,20 @@ function fromTheTelling(text: string, { start, end }: Span, weightOf: (clause: S
       ({ index, 0: mark }) => index + mark.length,
     ),
   ];
-  const clauses = begins.map((from, at) => ({
-    from,
-    weight: weightOf({ start: start + from, end: start + (begins[at + 1] ?? sentence.length) }),
-  }));
+  const clauses = begins.map((from, at) => {
+    const to = begins[at + 1] ?? sentence.length;
+    return { from, words: sentence.slice(from, to), weight: weightOf({ start: start + from, end: start + to }) };
+  });
   const best = clauses.reduce((most, one) => (one.weight > most.weight ? one : most));
-  return { start: start + best.from, end };
+  const denial = hangs.test(best.words)
+    ? clauses.findLast(({ from, words }) => from < best.from && denies.test(words))
+    : undefined;
+  return { start: start + (denial ?? best).from, end };
 }
+
+/** How a clause begins that hangs on one before it, and words that turn around what hangs on them. */
+const hangs = /^(?:that|whether|if|to|any|is|are|was|were|has|have|had|do|does|did|can|could|will|would)\b/i;
+const denies = /\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|hardly|without)\b|n['’]t\b/i;
 
 /** As many places as a session may quote for one lens. */
 const mostCues = 4;

@@ -46,9 +46,9 @@ export function weighUnlearned(
   sentences: readonly Span[],
   others: number,
 ): Weighed {
-  const likely = (spans: readonly Span[]) =>
-    sentences.map(({ start, end }) => (spans.some((span) => start <= span.start && span.start < end) ? 0.5 : 0.02));
-  return together(lens, -Math.log(others + 1), likely(phrases), likely(counterPhrases));
+  const likely = (spans: readonly Span[], without: number) =>
+    sentences.map(({ start, end }) => (spans.some((span) => start <= span.start && span.start < end) ? 0.5 : without));
+  return together(lens, -Math.log(others + 1), likely(phrases, 0.02), likely(counterPhrases, 0));
 }
 
 function together(lens: LensId, whole: number, calls: readonly number[], shows: readonly number[]): Weighed {

@@ -15,14 +15,14 @@ export function withRecent(embed: Embed): Embed {
   const recent = new LRUCache<string, Float32Array>({ max: most, ttl: keptFor });
   return async (texts) => {
     const keys = texts.map((text) => createHash('sha256').update(text).digest('base64'));
-    const found = keys.map((key) => recent.get(key));
-    const strange = texts.flatMap((_, at) => (found[at] ? [] : [at]));
-    const made = strange.length > 0 ? await embed(strange.map((at) => texts[at] ?? '')) : [];
-    strange.forEach((at, index) => {
+    const found = new Map(keys.map((key) => [key, recent.get(key)]));
+    const strange = [...found.keys()].filter((key) => !found.get(key));
+    const made = strange.length > 0 ? await embed(strange.map((key) => texts[keys.indexOf(key)] ?? '')) : [];
+    strange.forEach((key, index) => {
       const vector = made[index] ?? new Float32Array();
-      found[at] = vector;
-      recent.set(keys[at] ?? '', vector);
+      found.set(key, vector);
+      recent.set(key, vector);
     });
-    return found.map((vector) => vector ?? new Float32Array());
+    return keys.map((key) => found.get(key) ?? new Float32Array());
   };
 }

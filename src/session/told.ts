@@ -10,7 +10,12 @@ export function toldOf(session: Session, role: Role, text?: string): Told {
     answer === null ? [] : [{ question: challenge.text, answer }],
   );
   const said = session.phase === 'listening' ? [] : session.said;
-  const accounts = said.filter((one) => !answers.some(({ answer }) => answer === one));
+  // By count and from the end: whoever sends the account again for an answer has still given it.
+  const left = answers.map(({ answer }) => answer);
+  const accounts = said
+    .toReversed()
+    .filter((one) => !taken(left, one))
+    .reverse();
   const open = openIn(session);
   const latest = text === undefined ? [] : [text];
   return {
@@ -18,4 +23,10 @@ export function toldOf(session: Session, role: Role, text?: string): Told {
     account: [...accounts, ...(open ? [] : latest)].join('\n\n'),
     conversation: [...answers, ...(open ? latest.map((answer) => ({ question: open.challenge.text, answer })) : [])],
   };
+}
+
+function taken(from: string[], one: string): boolean {
+  const at = from.indexOf(one);
+  if (at >= 0) from.splice(at, 1);
+  return at >= 0;
 }

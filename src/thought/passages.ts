@@ -21,5 +21,6 @@ export const passagesFor =
       text: citation.quote,
       citation,
     }));
-    return [...behind, ...found.filter(({ text }) => !behind.some((one) => one.text.includes(text)))];
+    const distinct = behind.filter(({ text }, at) => behind.findIndex((one) => one.text === text) === at);
+    return [...distinct, ...found.filter(({ text }) => !behind.some((one) => one.text.includes(text)))];
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Does } from '../../src/answers/does.ts';
+import { Does } from '../../src/answers/does.ts';
+import { createHearReply } from '../../src/answers/hear.ts';
+import { readWith } from '../../src/reading/read.ts';
 import { theThinking } from '../thinking.ts';
 
 const thinking = theThinking();
@@ -40,4 +42,17 @@ describe('a reply', () => {
   it.each(['?', '…', '👍', ' ', 'k'])('of hardly anything (%j) is heard without a fault, and quoted', async (text) => {
     expect((await hear(text)).telling).not.toBe('');
   });
+});
+
+it('one fact in a reply of pleasantries is heard, as it would be by itself', async () => {
+  const vocabulary = ['checked', 'fine', 'well', 'lovely', 'nice'];
+  const towards: Partial<Record<Does, number[]>> = { shows: [3], dodges: [0, 1, 1, 1, 1] };
+  const kinds = Does.options.map((does) => ({
+    does,
+    direction: { meaning: [], words: towards[does] ?? [], constant: does in towards ? 0 : -10 },
+  }));
+  const hearPlain = createHearReply({ texts: 1, vocabulary, kinds });
+  const read = (text: string) => readWith(async (texts) => texts.map(() => new Float32Array()), text);
+  expect(hearPlain(await read('Fine. Well. Lovely. Nice.')).does).toBe('dodges');
+  expect(hearPlain(await read('Fine. Well. Checked. Lovely. Nice.'))).toEqual({ does: 'shows', telling: 'Checked' });
 });

@@ -22,10 +22,10 @@ export type LocalTeams = AsyncDisposable & {
   shot(name: string): Promise<void>;
 };
 
-/** `npm run try` in a folder of its own, and a real browser on Microsoft's local Teams page. */
-export async function aLocalTeams(): Promise<LocalTeams> {
+/** `npm run try` in a folder of its own with `settings` besides, and a real browser on Microsoft's local Teams page. */
+export async function aLocalTeams(settings: Readonly<Record<string, string>> = {}): Promise<LocalTeams> {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
-  const env = { ...process.env, DATA_DIR: folder, PORT: '3978', LOG_LEVEL: 'warn' };
+  const env = { ...process.env, DATA_DIR: folder, PORT: '3978', LOG_LEVEL: 'warn', ...settings };
   mkdirSync('artifacts', { recursive: true });
   let trying: ChildProcess | null = null;
   let page: Page | null = null;

@@ -128,33 +128,10 @@ describe('on the command line', () => {
     expect(calls).toBe(0);
   });
 
-  it.concurrent.each([
-    ['a task that there is none of', ['prompt', 'guess'], '', /prompt notice, or prompt ask/],
-    [
-      'a file that is not there',
-      ['prompt', 'ask', '--account', join(folder, 'gone.txt')],
-      '',
-      /gone\.txt cannot be read/,
-    ],
-    ['an empty file', ['notice', '--explain', '--account', aFile('empty.txt', ' \n')], '', /no account to read/],
-    [
-      'an account that is too long',
-      ['prompt', 'notice'],
-      'Zebedee fell. '.repeat(1_500),
-      /longer than 20000 characters/,
-    ],
-    [
-      'a role that there is none of',
-      ['prompt', 'ask', '--role', 'boss'],
-      'Zebedee fell.',
-      /--role must be one of: pract/,
-    ],
-    [
-      'a JSON line with such a role',
-      ['prompt', 'notice'],
-      jsonl({ id: 'a', text: 'Zebedee fell.', role: 'boss' }),
-      /role/,
-    ],
+  it.each([
+    ['a task that there is none of', ['prompt', 'guess'], 'Zebedee fell.', /prompt notice, or prompt ask/],
+    ['a role that there is none of', ['prompt', 'ask', '--role', 'boss'], 'Zebedee fell.', /--role must be one of: p/],
+    ['an account that is too long', ['notice', '--explain'], 'Zebedee fell. '.repeat(1_500), /longer than 20000/],
   ])('%s ends with a clear message, exit code 2, and no word of the account', async (_, command, input, message) => {
     const { code, out, err } = await run(input, ...command);
     expect([code, out.length]).toEqual([2, 0]);

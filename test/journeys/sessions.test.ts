@@ -29,7 +29,7 @@ const replies: readonly string[] = [
   'Because I like them.',
   'Why do you keep on about that?',
   'Is it section 47 or not?',
-  'You are useless, I just want a yes or no.',
+  'This is no help at all, just answer me.',
   'Right, ringing duty now. Leave it there.',
   'How would I say that to him?',
   'I cannot stop crying and I do not know what to do.',

@@ -92,6 +92,8 @@ export type ChatServer = AsyncDisposable & {
   faults: (Fault | null)[];
   /** All the others meet this. */
   always: Fault | null;
+  /** How long it thinks before it writes, ms. */
+  takes: number;
 };
 
 /** What a model of good will says: something of the account in `notice`, and in `ask` the question of the bank with a word before it. */
@@ -136,6 +138,7 @@ export async function aChatServer(): Promise<ChatServer> {
     usage: { input: 1_000, output: 50 },
     faults: [] as (Fault | null)[],
     always: null as Fault | null,
+    takes: 0,
   };
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -168,6 +171,7 @@ export async function aChatServer(): Promise<ChatServer> {
       return;
     }
 
+    if (state.takes > 0) await new Promise((resolve) => setTimeout(resolve, state.takes));
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const say = (chunk: unknown) => response.write(`data: ${JSON.stringify(chunk)}\n\n`);
     const choice = (delta: object, finish_reason: string | null = null) =>

@@ -12,7 +12,7 @@ function heard(text: string): string[] {
 describe('the same bruise', () => {
   it.each([
     ['today', 'He has a bruise on his leg right now.', ['now', 'only now']],
-    ['where somebody is not back', 'There is a bruise and she’s not back.', ['now', 'only now']],
+    ['on a child who cannot be found', 'There was a bruise, and I can’t find her.', ['now', 'only now']],
     ['by the clock', 'A bruise, and it’s half past three.', ['now', 'only now']],
     ['years ago', 'There was a bruise in 2019, two years ago.', ['history']],
     ['on paper', 'The old file has a bruise in it, looking back.', ['history']],
@@ -49,7 +49,7 @@ describe('what is counted', () => {
   });
 
   it('is the same with either apostrophe, in any case, and each time anew', () => {
-    const text = "She's NOT BACK and it's HALF PAST ten.";
+    const text = "I CAN'T REACH her and it's HALF PAST ten.";
     expect(signsIn(text.replaceAll("'", '’'))).toEqual(signsIn(text));
     expect(signsIn(text.toLowerCase())).toEqual(signsIn(text));
     expect(signsIn(text)).toEqual(signsIn(text));
