@@ -2,7 +2,7 @@ import type { Citation } from '../knowledge/document.ts';
 import { mostCitations } from '../knowledge/ground.ts';
 import type { LensId } from '../lenses/lens.ts';
 import type { Notice } from '../lenses/noticed.ts';
-import { type Opinion, withOpinion } from '../lenses/second-opinion.ts';
+import { withOpinion } from '../lenses/second-opinion.ts';
 import { traceOf } from '../log.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { Fault } from '../questions/checks/written.ts';
@@ -127,7 +127,7 @@ export function createThink(parts: ThinkParts): Think {
           const { task, disguise } = tasks.notice(told);
           const answered = await answerTo(task, disguise, noticing);
           const find = (quote: string) => spanOf(all, disguise.reveal(quote));
-          return answered && withOpinion(local, withoutAbsences(answered.value), find);
+          return answered && withOpinion(local, answered.value, find);
         }),
 
       ask: (given) =>
@@ -172,15 +172,6 @@ export function createThink(parts: ThinkParts): Think {
     return { faults, challenge: shownAs(challenge, written, passages[answer.passage - 1]?.citation) };
   }
 }
-
-/**
- * What a model says was not said would be put before a question of the bank, and nobody can hold it against the account: it may be a verdict.
- * The lens files say what a silence means.
- */
-const withoutAbsences = ({ called, covered }: Opinion): Opinion => ({
-  called: called.map((one) => ({ ...one, absence: null })),
-  covered,
-});
 
 /** What our own part of the work gives, unless the signal comes first: then it goes on, and nobody waits for it. */
 function inTime<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import { passagesOf } from '../passages.ts';
 import type { File, Found } from './find.ts';
 import { type FrontMatter, type Keeper, type Kept, publisher } from './keep.ts';
 import type { Limits } from './limits.ts';
+import { orderIn } from './orders.ts';
 import { removedSentence } from './reading/clean.ts';
 import { recognise } from './reading/kinds.ts';
 import type { Kind, Reading } from './reading/reading.ts';
@@ -54,6 +55,8 @@ async function take(file: File, kept: Map<string, Kept>, parts: Parts): Promise<
     const { kind, note } = recognise(bytes, file.absolute);
     const reading = await readAs(kind, bytes, parts);
     if (reading.text.trim() === '') throw new Refused({ because: 'empty' });
+    const words = orderIn(reading.text);
+    if (words !== null) throw new Refused({ because: 'orders', words });
     const document = keeper.keep(frontOf(file, reading, sha256, parts), reading.text, before);
     kept.set(file.absolute, { document, file: { path: file.absolute, sha256 } });
 
