@@ -6,7 +6,7 @@ import type { Lens } from './lens.ts';
 import type { Called, Noticer } from './noticed.ts';
 import { type Weighed, weigh, weighUnlearned } from './weigh.ts';
 
-/** A lens is never left without company: three are called even where everything seems to have been done well. */
+/** The three that stand first are called even where everything seems to have been done well: what covers a lens weighs against it already. */
 const fewest = 3;
 /** From this likelihood on, a lens is taken for covered. */
 const coveredFrom = 0.6;
@@ -42,8 +42,7 @@ export function createWeigher(lenses: readonly Lens[], learned: Learned) {
         signs,
       }))
       .sort((a, b) => b.score - a.score);
-    const open = ranked.filter(({ covered }) => covered < coveredFrom);
-    const more = ranked.filter((one) => !open.includes(one)).slice(0, Math.max(0, fewest - open.length));
-    return { open: [...open, ...more], covered: ranked.filter((one) => !open.includes(one) && !more.includes(one)) };
+    const isOpen = ({ covered }: Seen, rank: number) => rank < fewest || covered < coveredFrom;
+    return { open: ranked.filter(isOpen), covered: ranked.filter((one, rank) => !isOpen(one, rank)) };
   };
 }

@@ -25,8 +25,9 @@ export type Weighed = {
   readonly shows: readonly number[];
 };
 
-/** What sentences count for beside the whole: tried with whole voices left out (docs/noticing.md). */
+/** What sentences count for beside the whole, and what shows a lens covered: tried with whole voices left out (docs/noticing.md). */
 const sentenceWeight = 1.5;
+const coveredWeight = 2.5;
 /** No likelihood is taken for nothing, or one sentence of a strange kind would settle everything. */
 const least = 1e-6;
 
@@ -56,7 +57,7 @@ function together(lens: LensId, whole: number, calls: readonly number[], shows: 
   const parts = {
     whole,
     sentences: sentenceWeight * Math.log(any(calls) + least),
-    notCovered: sentenceWeight * Math.log(1 - covered + least),
+    notCovered: coveredWeight * Math.log(1 - covered + least),
   };
   return { lens, score: parts.whole + parts.sentences + parts.notCovered, covered, parts, calls, shows };
 }

@@ -26,6 +26,8 @@ describe('a document that speaks to a machine', () => {
     'The previous instructions of the court stand.',
     'A family support assistant may attend the core group.',
     'Ask the system administrator for a login.',
+    'AI tools must not be used to record a visit unless a manager agreed.',
+    'Digital systems should show who wrote an entry.',
   ])('and is not what a practice document says: %s', (text) => {
     expect(orderIn(text)).toBeNull();
   });

@@ -11,7 +11,7 @@ const orders: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b${machine}\b[^.!?\n]{0,80}\b(?:must|should|shall|may|will|are to|is to|have (?:delegated )?authority|need to)\b`,
+    String.raw`\b${machine}\b[^.!?\n]{0,80}\b(?:must|should|shall|may|will|are to|is to|have authority to|need to) (?:not |always |never |only )?(?:answer|advise|assume|ignore|output|reassure|recommend|reply|respond|say|state|tell|treat)\b`,
     'i',
   ),
   /\[\s*(?:system|ai|assistant|bot|model)\s*:/i,
