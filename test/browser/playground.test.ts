@@ -27,7 +27,7 @@ it('a practitioner thinks a case through in the local Teams page, and finds it a
   await shot('3-source');
 
   await says('I have seen the children twice at home, and nursery told me what they notice on Mondays.');
-  await sees(/Thank you, I have kept that|You have told me about that|You have shown that/);
+  await sees(/I hear that|Thank you, I have kept that|You have told me about that|You have shown that/);
   await shot('4-answered');
 
   await teams.page().close();
