@@ -1,8 +1,9 @@
+import type { Replied } from './answers/does.ts';
 import type { HearReply } from './answers/hear.ts';
 import { before, leaning } from './lenses/lean.ts';
 import type { Notice, Noticer } from './lenses/noticed.ts';
 import { roleIn } from './lenses/role.ts';
-import type { Challenge } from './questions/challenge.ts';
+import { wordsBehind } from './questions/challenge.ts';
 import type { Read } from './reading/read.ts';
 import type { Screened } from './safeguards/kinds.ts';
 import type { Said } from './session/command.ts';
@@ -43,21 +44,22 @@ export function createHear({ read, screen, notice, hearReply, ground, newIds }: 
     const who = role ?? talk?.role ?? roleIn(all.text);
     const replied = talk && (talk.asked.length > 0 || talk.bounded.length > 0) ? hearReply(now) : null;
 
-    // Words that show a thing done, or ask what comes next, say nothing of where the trap is.
-    const leads = all !== now && replied?.does !== 'shows' && replied?.does !== 'goes-on';
-    const local = leads
-      ? leaning(notice(all), notice(now), now.text, all.text.length)
-      : before(notice(all), all.text.length - (all === now ? 0 : now.text.length));
+    const local = all === now ? notice(all) : followed(all, now, replied);
     // What must come before reflection waits for no model.
     const alone = screened.urgent !== null || screened.boundary !== null;
     const noticed = alone ? local : await thought.notice(toldOf(session, who, now.text), all.text, local);
 
-    const quoted = talk?.asked.map(({ challenge }) => wordsBehind(challenge)) ?? [];
+    const quoted = talk?.asked.map(({ challenge }) => wordsBehind(challenge.because)) ?? [];
     return { ...rest, role: who, screened, replied, noticed: ground(all, noticed, quoted) };
   };
-}
 
-const wordsBehind = ({ because }: Challenge): string => (because.kind === 'words' ? because.quote : because.statement);
+  /** Where the latest words lead. Those that show a thing done, or ask what comes next, say nothing of where the trap is. */
+  function followed(all: Read, now: Read, replied: Replied | null): Notice {
+    return replied?.does === 'shows' || replied?.does === 'goes-on'
+      ? before(notice(all), all.text.length - now.text.length)
+      : leaning(notice(all), notice(now), now.text, all.text.length);
+  }
+}
 
 const nothing: Noticed = { findings: [], covered: [] };
 const calm: Screened = { urgent: null, boundary: null };

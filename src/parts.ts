@@ -127,7 +127,8 @@ export async function createThinking(
       read: (text) => readWith(recent, text),
       screen,
       notice: createNoticer(lenses, learned),
-      explain: createExplain(lenses, learned),
+      // Only the command line asks for it: a start need not wait until it is made.
+      explain: (account) => createExplain(lenses, learned)(account),
       hearReply,
       tasks,
       passages,

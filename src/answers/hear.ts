@@ -1,7 +1,7 @@
 import { quoteAt } from '../lenses/quote.ts';
 import { along, createFeatures } from '../reading/direction.ts';
 import { partsOf } from '../reading/hear.ts';
-import type { Read } from '../reading/read.ts';
+import { partOf, type Read } from '../reading/read.ts';
 import type { Replied } from './does.ts';
 import type { LearnedReplies } from './learned.ts';
 
@@ -17,12 +17,7 @@ export function createHearReply({ vocabulary, kinds }: LearnedReplies): HearRepl
       score: along(direction, whole) + Math.max(...parts.map((part) => along(direction, part))),
     }));
     const { does, direction } = scored.reduce((best, one) => (one.score > best.score ? one : best));
-    const towards = reply.sentences.map(({ start, end, vector }) =>
-      along(
-        direction,
-        featuresOf({ text: reply.text.slice(start, end), sentences: [{ start: 0, end: end - start, vector }] }),
-      ),
-    );
+    const towards = reply.sentences.map((_, at) => along(direction, featuresOf(partOf(reply, at, at + 1))));
     const most = reply.sentences[towards.indexOf(Math.max(...towards))] ?? { start: 0, end: reply.text.length };
     return { does, telling: quoteAt(reply.text, most) };
   };

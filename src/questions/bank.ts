@@ -1,6 +1,6 @@
 import type { Lens, LensId, Phase, Question, QuestionKind, Role } from '../lenses/lens.ts';
 import type { ChallengeId } from '../session/command.ts';
-import type { Challenge, Finding } from './challenge.ts';
+import { type Challenge, type Finding, wordsBehind } from './challenge.ts';
 
 /** What the next challenge is chosen from. */
 export type Choice = {
@@ -93,9 +93,7 @@ function pick(lens: Lens, finding: Finding, { role, asked, seed }: Choice): Ques
 
 /** Whether what called for a lens was already put before a question of this session: nobody wants to hear it twice. */
 const wasSaid = ({ because }: Finding, asked: readonly Challenge[]): boolean =>
-  asked.some((challenge) => wordsOf(challenge.because) === wordsOf(because));
-
-const wordsOf = (because: Finding['because']): string => (because.kind === 'words' ? because.quote : because.statement);
+  asked.some((challenge) => wordsBehind(challenge.because) === wordsBehind(because));
 
 /** The question with the person's own words in it, or with what they did not say in front. */
 export function fill(question: Question, { because }: Pick<Finding, 'because'>): string {

@@ -31,5 +31,8 @@ export const Challenge = z.strictObject({
 });
 
 export type Because = z.infer<typeof Because>;
+
+/** What called for a lens, as it is said: the person's own words, or the plain statement of what they did not say. */
+export const wordsBehind = (because: Because): string => (because.kind === 'words' ? because.quote : because.statement);
 export type Finding = z.infer<typeof Finding>;
 export type Challenge = z.infer<typeof Challenge>;

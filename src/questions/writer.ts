@@ -3,7 +3,7 @@ import type { Citation } from '../knowledge/document.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { Task } from '../thought/chat.ts';
 import type { Told } from '../thought/told.ts';
-import type { Challenge } from './challenge.ts';
+import { type Challenge, wordsBehind } from './challenge.ts';
 import type { Fault, Written } from './checks/written.ts';
 
 /** What a model writes. Whether it may be shown, the verifier says. */
@@ -32,7 +32,7 @@ export function askTask(system: string, { told, reply, lens, challenge, passages
     ...told,
     reply,
     lens: { id: lens.id, name: lens.name, definition: lens.definition },
-    because: challenge.because.kind === 'words' ? challenge.because.quote : challenge.because.statement,
+    because: wordsBehind(challenge.because),
     stage: challenge.question.phase,
     passages: passages.map(({ title, text }, at) => ({ number: at + 1, title, text })),
     alreadyAsked: asked,

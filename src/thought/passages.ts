@@ -1,6 +1,6 @@
 import type { Library } from '../knowledge/library.ts';
 import type { Find } from '../look-up.ts';
-import type { Challenge } from '../questions/challenge.ts';
+import { type Challenge, wordsBehind } from '../questions/challenge.ts';
 import type { Draft } from '../questions/writer.ts';
 
 /** What else the library says to the words that called for a challenge: as many passages as are worth a model's reading. */
@@ -15,8 +15,7 @@ export const passagesFor =
       text: inContext(citation.passage)?.passage.text ?? citation.quote,
       citation,
     }));
-    const words = because.kind === 'words' ? because.quote : because.statement;
-    const found = (await find(words, more)).map(({ citation }) => ({
+    const found = (await find(wordsBehind(because), more)).map(({ citation }) => ({
       title: citation.title,
       text: citation.quote,
       citation,
