@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Replied } from './answers/does.ts';
 import type { HearReply } from './answers/hear.ts';
 import { before, leaning } from './lenses/lean.ts';
@@ -8,8 +9,13 @@ import type { Read } from './reading/read.ts';
 import type { Screened } from './safeguards/kinds.ts';
 import type { Said } from './session/command.ts';
 import type { Heard } from './session/decision.ts';
-import type { Noticed, Session } from './session/session.ts';
+import type { Noticed } from './session/events.ts';
+import type { VoicesIn } from './session/missing.ts';
+import { openIn } from './session/next.ts';
+import { saysOnlyWhen } from './session/only-when.ts';
+import { type Begun, type Session, toldIn } from './session/session.ts';
 import { toldOf } from './session/told.ts';
+import { readIn, tellsOfTheCase, typed } from './session/typed.ts';
 import type { Thought } from './thought/think.ts';
 
 /** A command that the session decides on. */
@@ -23,6 +29,7 @@ export type HearParts = {
   /** What a reply does; the session decides whether the text is one. */
   readonly hearReply: HearReply;
   readonly ground: (read: Read, notice: Notice, quoted: readonly string[]) => Noticed;
+  readonly voices: VoicesIn;
   /** New ids, used only if something is begun with them. */
   readonly newIds: () => Heard['ids'];
 };
@@ -30,23 +37,43 @@ export type HearParts = {
 export type Hear = (session: Session, said: ToDecide, thought: Thought) => Promise<Heard>;
 
 /** Finds out everything that is needed before deciding: screen, notice, ground. Only a text is read; a button costs nothing here. */
-export function createHear({ read, screen, notice, hearReply, ground, newIds }: HearParts): Hear {
-  return async (session, { command, card, person, role, at }, thought) => {
-    const rest = { command, card, by: person, at, ids: newIds() };
-    if (command.kind !== 'say')
+export function createHear({ read, screen, notice, hearReply, ground, voices, newIds }: HearParts): Hear {
+  return async (session, said, thought) => {
+    const { card, person, role, at, activity } = said;
+    const command = typed(session, said.command) as Heard['command'];
+    const rest = {
+      command,
+      card,
+      activity,
+      by: person,
+      name: said.name ?? '',
+      place: said.place ?? 'personal',
+      at,
+      today: DateTime.fromISO(at, { zone: 'Europe/London' }).toISODate() ?? at.slice(0, 10),
+      ids: newIds(),
+      missing: emptyIn(session, command),
+    };
+    const words = readIn(command);
+    if (words === null)
       return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened: calm, replied: null };
+    const now = await read(words);
+    // A day or an hour that answers a question tells of no danger, whatever it reads like alone.
+    const screened = command.kind === 'say' && openIn(session) && saysOnlyWhen(words) ? calm : screen(now);
+    if (!tellsOfTheCase(command))
+      return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened, replied: null };
 
     const talk =
       session.phase === 'reflecting' || (session.phase === 'finished' && session.by === 'talk') ? session : null;
-    const now = await read(command.text);
-    const all = talk && talk.said.length > 0 ? await read([...talk.said, command.text].join('\n\n')) : now;
-    const screened = screen(now);
+    // A quiet word is read for itself: it is not told of the case to the others.
+    const earlier = command.kind === 'quiet-word' || !talk ? '' : toldIn(talk);
+    const all = earlier === '' ? now : await read([earlier, words].join('\n\n'));
     const who = role ?? talk?.role ?? roleIn(all.text);
-    const replied = talk && (talk.asked.length > 0 || talk.bounded.length > 0) ? hearReply(now) : null;
+    const replies = command.kind === 'say' && talk && (talk.asked.length > 0 || talk.bounded.length > 0);
+    const replied = replies ? hearReply(now) : null;
 
     const local = all === now ? notice(all) : followed(all, now, replied);
-    // What must come before reflection waits for no model.
-    const alone = screened.urgent !== null || screened.boundary !== null;
+    // What must come before reflection waits for no model, and a quiet word is shown to none.
+    const alone = screened.urgent !== null || screened.boundary !== null || command.kind === 'quiet-word';
     const noticed = alone ? local : await thought.notice(toldOf(session, who, now.text), all.text, local);
 
     const quoted = talk?.asked.map(({ challenge }) => wordsBehind(challenge.because)) ?? [];
@@ -58,6 +85,18 @@ export function createHear({ read, screen, notice, hearReply, ground, newIds }: 
     return replied?.does === 'shows' || replied?.does === 'goes-on'
       ? before(notice(all), all.text.length - now.text.length)
       : leaning(notice(all), notice(now), now.text, all.text.length);
+  }
+
+  /** Who was not heard from, where the command may lead to being asked about that. */
+  function emptyIn(session: Session, command: Heard['command']): Heard['missing'] {
+    if (session.phase !== 'reflecting') return [];
+    if (command.kind === 'mark-voices') return empty(session, command.voices);
+    return command.kind === 'ask-missing' || session.step === 'missing' ? empty(session, []) : [];
+  }
+
+  function empty(session: Begun, marked: Begun['voices']): Heard['missing'] {
+    const earlier = session.voices.filter(({ voice }) => !marked.some((one) => one.voice === voice));
+    return voices(toldIn(session), [...earlier, ...marked]).empty;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Lens } from './lenses/lens.ts';
 import type { Decision, Heard } from './session/decision.ts';
+import type { SessionEvent } from './session/events.ts';
 import { evolve } from './session/evolve.ts';
-import type { Session, SessionEvent } from './session/session.ts';
+import type { Session } from './session/session.ts';
 import { toldOf } from './session/told.ts';
 import type { Thought } from './thought/think.ts';
 

@@ -1,7 +1,10 @@
+import type { Reminding } from '../src/beyond.ts';
 import { Citation, type Document } from '../src/knowledge/document.ts';
 import { type Lens, LensFile, type Phase, type QuestionKind } from '../src/lenses/lens.ts';
 import type { Because, Finding } from '../src/questions/challenge.ts';
-import { ActivityId, type Command, ConversationId, PersonId, type Said } from '../src/session/command.ts';
+import type { Command, Said, Word } from '../src/session/command.ts';
+import { ActivityId, ConversationId, PersonId } from '../src/session/ids.ts';
+import type { VoicesIn } from '../src/session/missing.ts';
 
 const phases: readonly Phase[] = ['opening', 'deepening', 'closing'];
 const kinds: readonly QuestionKind[] = ['evidence', 'perspective', 'alternative', 'consequence', 'scaling'];
@@ -58,6 +61,30 @@ export const aCitation = (quote = 'The voice of the child was not heard.'): Cita
 export function aFinding(lens: Lens, because: Because = { kind: 'words', quote: 'doing really well' }): Finding {
   return { lens: lens.id, score: 1, because, citations: [aCitation()] };
 }
+
+/** The words of a person who just talks: none begins a guided session or steers one of several people. */
+export const talkWords = [
+  'why',
+  'source',
+  'another',
+  'different-lens',
+  'skip',
+  'finish',
+  'go-on',
+  'help',
+  'hello',
+] as const satisfies readonly Word[];
+
+/** Nobody is heard from and nobody is missing. */
+export const noVoices: VoicesIn = () => ({ rows: [], empty: [] });
+
+/** Nobody is reminded of anything. */
+export const noReminding: Reminding = {
+  of: async () => 'on',
+  stop: async () => undefined,
+  start: async () => undefined,
+  pause: async () => undefined,
+};
 
 let activities = 0;
 

@@ -1,16 +1,17 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createEvents } from '../src/log.ts';
-import { ActivityId, ChallengeId, SessionId } from '../src/session/command.ts';
+import { ActivityId, ChallengeId, SessionId } from '../src/session/ids.ts';
 import type { Keeping, Sessions } from '../src/session/sessions.ts';
 import { createMemorySessions } from '../src/storage/memory-sessions.ts';
 import { withoutModel } from '../src/thought/think.ts';
 import { createTurn, type Parts, type Turn } from '../src/turn.ts';
-import { aFinding, aLens, aSaid } from './builders.ts';
+import { aFinding, aLens, aSaid, noReminding, noVoices } from './builders.ts';
 
 const lens = aLens('rule-of-optimism');
 const account = aSaid({ kind: 'say', text: 'She is doing really well.' });
 let ids = 0;
+const nothing = { library: { inContext: () => null }, signposts: [], boundaries: [], voices: noVoices, stages: [] };
 
 function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: string[] } {
   const reads: string[] = [];
@@ -27,7 +28,9 @@ function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: s
     think: withoutModel,
     lookUp: async () => [],
     ground: () => ({ findings: [aFinding(lens)], covered: [] }),
-    content: { lenses: [lens], library: { inContext: () => null }, signposts: [], boundaries: [] },
+    content: { ...nothing, lenses: [lens] },
+    voices: noVoices,
+    reminding: noReminding,
     newIds: () => {
       ids += 1;
       return { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) };
@@ -40,9 +43,9 @@ function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: s
 
 /** Sessions where somebody else is faster, `times` times. */
 function overtaken(times: number): Sessions {
-  const { recall, keep } = createMemorySessions();
+  const { keep, ...others } = createMemorySessions();
   let left = times;
-  return { recall, keep: async (entry): Promise<Keeping> => (left-- > 0 ? { kind: 'overtaken' } : keep(entry)) };
+  return { ...others, keep: async (entry): Promise<Keeping> => (left-- > 0 ? { kind: 'overtaken' } : keep(entry)) };
 }
 
 describe('the road', () => {
@@ -90,7 +93,7 @@ describe('the road', () => {
     const signpost = { kind: 'immediate-danger' as const, title: 'Now', steps: ['Ring 999.'], source: 'Here' };
     const { turn } = aRoad({
       screen: ({ text }) => ({ urgent: text.includes('knife') ? 'immediate-danger' : null, boundary: null }),
-      content: { lenses: [lens], library: { inContext: () => null }, signposts: [signpost], boundaries: [] },
+      content: { ...nothing, lenses: [lens], signposts: [signpost] },
     });
     expect((await turn(aSaid({ kind: 'look-up', text: 'he has a knife' }))).reply.kind).toBe('signpost');
     expect((await turn(aSaid({ kind: 'go-on' }))).reply).toMatchObject({ kind: 'challenge' });

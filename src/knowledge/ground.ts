@@ -2,7 +2,7 @@ import type { Lens, LensId, Quotation } from '../lenses/lens.ts';
 import type { Cue, Notice } from '../lenses/noticed.ts';
 import { quoteAt } from '../lenses/quote.ts';
 import type { Read } from '../reading/read.ts';
-import type { Noticed } from '../session/session.ts';
+import type { Noticed } from '../session/events.ts';
 import type { Bearing } from './bearing.ts';
 import type { Citation } from './document.ts';
 

@@ -1,5 +1,5 @@
 import type { Lens, LensId, Phase, Question, QuestionKind, Role } from '../lenses/lens.ts';
-import type { ChallengeId } from '../session/command.ts';
+import type { ChallengeId } from '../session/ids.ts';
 import { type Challenge, type Finding, wordsBehind } from './challenge.ts';
 
 /** What the next challenge is chosen from. */
@@ -97,6 +97,7 @@ const wasSaid = ({ because }: Finding, asked: readonly Challenge[]): boolean =>
 
 /** The question with the person's own words in it, or with what they did not say in front. */
 export function fill(question: Question, { because }: Pick<Finding, 'because'>): string {
+  if (because.kind === 'quiet') return question.text;
   if (because.kind === 'absence') return `${because.statement} ${question.text}`;
   if (question.text.includes('{cue}')) return question.text.replaceAll('{cue}', () => because.quote);
   return `You said “${because.quote}”. ${question.text}`;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Citation } from '../knowledge/document.ts';
 import { LensId, Phase, QuestionKind } from '../lenses/lens.ts';
-import { ChallengeId } from '../session/command.ts';
+import { ChallengeId } from '../session/ids.ts';
 
-/** Why a lens is called for: the person's own words, or what they did not say. */
+/** Why a lens is called for: the person's own words, what they did not say, or a worry that is nobody's to know of (and so no words at all). */
 export const Because = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), quote: z.string().min(1) }),
   z.strictObject({ kind: z.literal('absence'), statement: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('quiet') }),
 ]);
 
 /** A lens that an account calls for, with what called for it and the passages that bear on it, best first. */
@@ -32,7 +33,8 @@ export const Challenge = z.strictObject({
 
 export type Because = z.infer<typeof Because>;
 
-/** What called for a lens, as it is said: the person's own words, or the plain statement of what they did not say. */
-export const wordsBehind = (because: Because): string => (because.kind === 'words' ? because.quote : because.statement);
+/** What called for a lens, as it is said: the person's own words, or the plain statement of what they did not say; empty where nothing is said of it. */
+export const wordsBehind = (because: Because): string =>
+  because.kind === 'words' ? because.quote : because.kind === 'absence' ? because.statement : '';
 export type Finding = z.infer<typeof Finding>;
 export type Challenge = z.infer<typeof Challenge>;

@@ -1,99 +1,95 @@
 import { z } from 'zod';
-import { Role } from '../lenses/lens.ts';
-
-export const SessionId = z.string().min(1).brand('SessionId');
-export const ChallengeId = z.string().min(1).brand('ChallengeId');
-/** A Teams conversation (a personal chat, a group chat, or one thread of a channel), or a name given on the command line. */
-export const ConversationId = z.string().min(1).brand('ConversationId');
-/** The activity that carried a command. Teams may deliver one twice; it is applied once. */
-export const ActivityId = z.string().min(1).brand('ActivityId');
-export const PersonId = z.string().min(1).brand('PersonId');
+import { LensId, type Role } from '../lenses/lens.ts';
+import { Given } from './given.ts';
+import { type ActivityId, type ChallengeId, type ConversationId, PersonId, type SessionId } from './ids.ts';
+import type { Step } from './steps.ts';
 
 /** The commands that a person gives in a word or by a button, as they are written. */
-export const Word = z.enum(['why', 'source', 'another', 'different-lens', 'skip', 'finish', 'go-on', 'help', 'hello']);
-
-/** What a person asks for. Everything that is typed or pressed becomes one of these before it goes further. */
-export const Command = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('say'), text: z.string().min(1) }),
-  z.strictObject({ kind: Word }),
-  z.strictObject({ kind: z.literal('look-up'), text: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('feedback'), reaction: z.enum(['like', 'dislike']), text: z.string() }),
+export const Word = z.enum([
+  'why',
+  'source',
+  'another',
+  'different-lens',
+  'skip',
+  'finish',
+  'go-on',
+  'help',
+  'hello',
+  // Ways to begin, and through a session.
+  'reflect',
+  'reflect-fully',
+  'supervise',
+  'group',
+  'next',
+  'move-on',
+  // What whoever leads does besides.
+  'park',
+  'pin',
+  'pause',
+  'lead',
+  'leave',
+  'quiet-on',
+  'quiet-off',
+  // Looked at, and filled in.
+  'missing',
+  'ask-missing',
+  'concern',
+  'record',
+  'actions',
+  'mirror',
+  'quiet',
+  'stop-reminders',
+  'start-reminders',
 ]);
 
+/** What whoever leads, or a person alone, says of the session itself. */
+const Steered = z.discriminatedUnion('kind', [
+  /** Whoever leads hands a lens to a colleague, who then speaks for it. */
+  z.strictObject({ kind: z.literal('hand-lens'), lens: LensId, to: PersonId }),
+  z.strictObject({ kind: z.literal('hand-over'), to: PersonId }),
+  z.strictObject({ kind: z.literal('time-box'), minutes: z.int().min(1).max(180) }),
+  /** Things of the record, by their ids, that are not to be on it. */
+  z.strictObject({ kind: z.literal('strike'), items: z.array(z.string().min(1)).max(500) }),
+  z.strictObject({ kind: z.literal('export'), format: z.enum(['docx', 'markdown']) }),
+  z.strictObject({ kind: z.literal('follow-up'), item: z.string().min(1), answer: z.enum(['yes', 'not-yet', 'no']) }),
+  z.strictObject({ kind: z.literal('pause-reminders'), days: z.int().min(1).max(90) }),
+]);
+
+/** What a card may carry besides a word: something filled in, or chosen. */
+export const OnCard = z.discriminatedUnion('kind', [...Given.options, ...Steered.options]);
+
+/** What a person asks for. Everything that is typed or pressed becomes one of these before it goes further. */
+export type Command =
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly [Kind in Word]: { readonly kind: Kind } }[Word]
+  | { readonly kind: 'look-up'; readonly text: string }
+  | { readonly kind: 'feedback'; readonly reaction: 'like' | 'dislike'; readonly text: string }
+  /** A message that was changed or taken back in Teams after it was said. */
+  | { readonly kind: 'reword'; readonly activity: ActivityId; readonly text: string }
+  | { readonly kind: 'withdraw'; readonly activity: ActivityId }
+  | z.infer<typeof OnCard>;
+
+/** The command of a word. */
+// The compiler cannot see that a union of words makes a union of commands once there are so many.
+export const worded = (kind: Word): Command => ({ kind }) as Command;
+
 /** A command on its way, with who gave it, where, and when (`at`: ISO 8601, UTC). */
-export const Said = z.strictObject({
-  conversation: ConversationId,
-  activity: ActivityId,
-  person: PersonId,
-  role: Role.optional(),
-  /** The session and challenge of the card whose button was pressed; absent for typed words. */
-  card: z.strictObject({ session: SessionId, challenge: ChallengeId.optional() }).optional(),
-  at: z.iso.datetime(),
-  command: Command,
-});
-
-export type SessionId = z.infer<typeof SessionId>;
-export type ChallengeId = z.infer<typeof ChallengeId>;
-export type ConversationId = z.infer<typeof ConversationId>;
-export type ActivityId = z.infer<typeof ActivityId>;
-export type PersonId = z.infer<typeof PersonId>;
-export type Word = z.infer<typeof Word>;
-export type Command = z.infer<typeof Command>;
-export type Said = Readonly<z.infer<typeof Said>>;
-
-/** Longer texts are not read: nobody can think about them in one go, and they would hold up everyone else. Characters. */
-export const mostCharacters = 20_000;
-
-/** Other ways that people write the same word. */
-const synonyms: Readonly<Record<string, Word>> = {
-  hi: 'hello',
-  hey: 'hello',
-  'different lens': 'different-lens',
-  'other lens': 'different-lens',
-  'another lens': 'different-lens',
-  'another question': 'another',
-  next: 'another',
-  sources: 'source',
-  pass: 'skip',
-  done: 'finish',
-  stop: 'finish',
-  end: 'finish',
-  bye: 'finish',
-  'leave it there': 'finish',
-  'stop there': 'finish',
-  "that's all": 'finish',
-  'new case': 'finish',
-  'another case': 'finish',
-  'go on': 'go-on',
-  continue: 'go-on',
-  '?': 'help',
-  'look up': 'help',
-  lookup: 'help',
-  search: 'help',
+export type Said = {
+  readonly conversation: ConversationId;
+  readonly activity: ActivityId;
+  readonly person: PersonId;
+  /** As Teams shows the person to the others. */
+  readonly name?: string;
+  readonly role?: Role | undefined;
+  /** The language of the person's Teams, as it says it. */
+  readonly locale?: string;
+  /** Absent: the person is alone with the bot. */
+  readonly place?: 'personal' | 'group';
+  /** The session, challenge and step of the card whose button was pressed; absent for typed words. */
+  readonly card?: { readonly session: SessionId; readonly challenge?: ChallengeId; readonly step?: Step };
+  readonly at: string;
+  readonly command: Command;
 };
 
-/** More than this is an account that happens to begin with such a word ('Search of the house found …'). Characters. */
-const longestSought = 200;
-
-/** The command in what a person typed: one of the words in any case, with or without a full stop, or else an account. */
-export function commandIn(text: string): Command | null {
-  const typed = text.trim();
-  if (typed === '') return null;
-  const plain = typed
-    .toLowerCase()
-    .replace(/^\//, '')
-    .replace(/(?<=.)[.!?]+$/, '')
-    .replaceAll('’', "'")
-    .replaceAll(/\s+/g, ' ');
-  const word = Word.safeParse(synonyms[plain] ?? plain);
-  if (word.success) return { kind: word.data };
-  const sought = soughtIn(typed);
-  return sought ? { kind: 'look-up', text: sought } : { kind: 'say', text: typed };
-}
-
-/** What is looked up in 'look up WORDS' or 'search WORDS': one sentence at most, since nobody looks up a story. */
-function soughtIn(typed: string): string | null {
-  const words = /^\/?(?:look ?up|search)(?:\s+for\b)?\s*[:\s]\s*(\S.*)$/i.exec(typed)?.[1];
-  if (words === undefined || words.length > longestSought || /[.!?]\s+\p{Lu}/u.test(words)) return null;
-  return words;
-}
+export type Word = z.infer<typeof Word>;
+export type OnCard = z.infer<typeof OnCard>;

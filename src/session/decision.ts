@@ -2,37 +2,66 @@ import type { Replied } from '../answers/does.ts';
 import type { Role } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { Screened } from '../safeguards/kinds.ts';
-import type { ChallengeId, Command, PersonId, SessionId } from './command.ts';
+import type { Command } from './command.ts';
+import type { Noticed, SessionEvent } from './events.ts';
+import type { ActivityId, ChallengeId, PersonId, SessionId } from './ids.ts';
+import type { Empty } from './missing.ts';
 import type { Refusal } from './reply.ts';
-import type { Noticed, SessionEvent } from './session.ts';
+import type { Step } from './steps.ts';
+
+/** Commands that are answered from beyond the one session, and so come to no decision. */
+export type Beyond =
+  | 'look-up'
+  | 'actions'
+  | 'mirror'
+  | 'quiet'
+  | 'stop-reminders'
+  | 'start-reminders'
+  | 'pause-reminders';
 
 /** A command with everything that was found out about it before deciding: no clock, no id and no I/O in here. */
 export type Heard = {
-  /** Looking something up decides nothing, and so comes to no decision. */
-  readonly command: Exclude<Command, { kind: 'look-up' }>;
-  readonly card: { readonly session: SessionId; readonly challenge?: ChallengeId | undefined } | undefined;
+  readonly command: Exclude<Command, { kind: Beyond }>;
+  readonly card:
+    | { readonly session: SessionId; readonly challenge?: ChallengeId | undefined; readonly step?: Step | undefined }
+    | undefined;
+  readonly activity: ActivityId;
   readonly by: PersonId;
+  /** As the others see the person. */
+  readonly name: string;
+  readonly place: 'personal' | 'group';
   readonly role: Role;
   readonly at: string;
+  /** The day that it is where the person is, YYYY-MM-DD. */
+  readonly today: string;
   readonly ids: { readonly session: SessionId; readonly challenge: ChallengeId };
-  /** Of everything said in this session, this command's text included; empty for commands without text. */
+  /** Of everything said in this session, this command's text included; empty for commands that tell nothing of the case. */
   readonly noticed: Noticed;
   readonly screened: Screened;
   /** What the text does as a reply; null where nothing was asked, or for a command without text. */
   readonly replied: Replied | null;
+  /** Who was not heard from, as the session stands, each with a question; empty unless the command is about them. */
+  readonly missing: readonly Empty[];
 };
 
-/** `told` and `shown` need no event: they change nothing and may be said again. */
-export type Decision =
-  | { readonly kind: 'accepted'; readonly events: readonly [SessionEvent, ...SessionEvent[]] }
-  | { readonly kind: 'refused'; readonly because: Refusal }
-  | { readonly kind: 'told'; readonly what: 'help' | 'welcome' | 'thanks' }
+/** What is shown without changing anything: it may be shown again. */
+export type Shown =
   | {
       readonly kind: 'shown';
       readonly what: 'why' | 'source';
       readonly session: SessionId;
       readonly challenge: Challenge;
-    };
+    }
+  | { readonly kind: 'looked-at'; readonly what: 'step' | 'missing' | 'concern' | 'record'; readonly given?: string }
+  | { readonly kind: 'exported'; readonly format: 'docx' | 'markdown' };
+
+export type Decision =
+  | { readonly kind: 'accepted'; readonly events: readonly [SessionEvent, ...SessionEvent[]] }
+  | { readonly kind: 'refused'; readonly because: Refusal }
+  | { readonly kind: 'told'; readonly what: 'help' | 'welcome' | 'thanks' }
+  /** There is nothing to it, and nobody waits for a word. */
+  | { readonly kind: 'ignored' }
+  | Shown;
 
 export const refuse = (because: Refusal): Decision => ({ kind: 'refused', because });
 export const accept = (...events: SessionEvent[]): Decision => ({

@@ -1,7 +1,11 @@
 import { SecondLookError } from '../errors.ts';
 import { nothingSpent, together } from '../thought/chat.ts';
-import type { ChallengeId } from './command.ts';
-import { type Asked, newSession, type Session, type SessionEvent } from './session.ts';
+import type { SessionEvent } from './events.ts';
+import { evolveGuided } from './evolve-guided.ts';
+import { evolveTogether } from './evolve-together.ts';
+import type { ChallengeId } from './ids.ts';
+import { type Asked, newSession, type Open, type Saying, type Session } from './session.ts';
+import { takenBack } from './taken-back.ts';
 
 /** A stored session contradicts itself. Nothing was overwritten. */
 export class SessionLogError extends SecondLookError {
@@ -13,73 +17,145 @@ export class SessionLogError extends SecondLookError {
 export function evolve(session: Session, event: SessionEvent): Session {
   if (event.kind === 'started') {
     if (session.phase === 'reflecting') throw impossible(session, event);
-    return {
-      phase: 'reflecting',
-      id: event.session,
-      role: event.role,
-      startedAt: event.at,
-      said: [],
-      noticed: { findings: [], covered: [] },
-      asked: [],
-      signposted: [],
-      bounded: [],
-      spent: nothingSpent,
-    };
+    return begun(event);
   }
-  if (session.phase === 'finished' && event.kind === 'feedback-given') return session;
-  if (session.phase === 'finished' && event.kind === 'resumed') {
-    const { finishedAt: _at, by: _by, ...talk } = session;
-    return { ...talk, phase: 'reflecting' };
+  if (session.phase === 'listening') throw impossible(session, event);
+  switch (event.kind) {
+    case 'feedback-given':
+      return session;
+    case 'reworded':
+      return takenBack(session, event.activity, event.text);
+    case 'withdrawn':
+      return takenBack(session, event.activity, null);
+    // What is written or changed when a session is over may tell of danger too.
+    case 'signposted':
+      return { ...session, signposted: [...session.signposted, event.urgent] };
+    case 'bounded':
+      return { ...session, bounded: [...session.bounded, event.boundary] };
+    // What is done about a session when it is over.
+    case 'struck':
+    case 'followed-up':
+    case 'concern-written':
+      return evolveGuided(session, event);
+    case 'resumed': {
+      if (session.phase !== 'finished') throw impossible(session, event);
+      const { finishedAt: _at, by: _by, ...talk } = session;
+      return { ...talk, phase: 'reflecting' };
+    }
   }
   if (session.phase !== 'reflecting') throw impossible(session, event);
+  return evolveOpen(session, event);
+}
+
+type Later =
+  | 'started'
+  | 'feedback-given'
+  | 'reworded'
+  | 'withdrawn'
+  | 'struck'
+  | 'followed-up'
+  | 'concern-written'
+  | 'resumed'
+  | 'signposted'
+  | 'bounded';
+
+function evolveOpen(session: Open, event: Exclude<SessionEvent, { kind: Later }>): Session {
   const spent = 'spent' in event && event.spent ? together(session.spent, event.spent) : session.spent;
   switch (event.kind) {
     case 'account-given':
-      return { ...session, said: [...session.said, event.text], noticed: event.noticed, spent };
-    case 'answered':
+      return { ...session, said: [...session.said, sayingOf(event)], noticed: event.noticed, spent };
+    case 'answered': {
+      const saying = sayingOf(event);
       return {
         ...session,
-        said: [...session.said, event.text],
+        said: [...session.said, saying],
         noticed: event.noticed,
-        asked: closed(session.asked, event.challenge, {
-          outcome: 'answered',
-          answer: event.text,
+        asked: changed(session.asked, event.challenge, (one) => ({
+          ...one,
+          // Where several reflect together a question is open until whoever leads goes on.
+          outcome: session.mode === 'reflect' ? 'answered' : one.outcome,
+          answers: [...one.answers, saying],
           does: event.replied?.does ?? null,
-        }),
+        })),
         spent,
       };
+    }
     case 'challenged':
       return {
         ...session,
-        asked: [...session.asked, { challenge: event.challenge, outcome: 'open', answer: null, does: null }],
+        asked: [...session.asked, { challenge: event.challenge, outcome: 'open', answers: [], does: null }],
         spent,
       };
     case 'skipped':
       return {
         ...session,
-        asked: closed(session.asked, event.challenge, { outcome: 'skipped', answer: null, does: null }),
+        asked: changed(session.asked, event.challenge, (one) => ({
+          ...one,
+          outcome: one.answers.length > 0 ? 'answered' : 'skipped',
+        })),
       };
-    case 'bounded':
-      return { ...session, bounded: [...session.bounded, event.boundary] };
-    case 'signposted':
-      return { ...session, signposted: [...session.signposted, event.urgent] };
     case 'exhausted':
-    case 'feedback-given':
       return session;
     case 'finished':
       return { ...session, phase: 'finished', finishedAt: event.at, by: event.by };
-    case 'resumed':
-      throw impossible(session, event);
+    case 'guided':
+    case 'moved':
+    case 'view-held':
+    case 'tripwire-set':
+    case 'premortem-told':
+    case 'frame-given':
+    case 'voices-marked':
+    case 'action-agreed':
+      return evolveGuided(session, event);
     default:
-      return event satisfies never;
+      return evolveTogether(session, event);
   }
+}
+
+function begun({ session, mode, path, role, by, at }: Extract<SessionEvent, { kind: 'started' }>): Session {
+  return {
+    phase: 'reflecting',
+    id: session,
+    mode,
+    path,
+    role,
+    startedAt: at,
+    step: null,
+    said: [],
+    noticed: { findings: [], covered: [] },
+    asked: [],
+    signposted: [],
+    bounded: [],
+    views: [],
+    tripwires: [],
+    actions: [],
+    premortems: [],
+    frames: [],
+    voices: [],
+    concerns: [],
+    struck: [],
+    people: [],
+    lead: mode === 'reflect' ? null : (by ?? null),
+    pinned: [],
+    timeBox: null,
+    handed: [],
+    paused: false,
+    quiet: false,
+    spent: nothingSpent,
+  };
 }
 
 /** The session that these events, from the first, make. */
 export const fold = (events: readonly SessionEvent[]): Session => events.reduce(evolve, newSession);
 
-function closed(asked: readonly Asked[], id: ChallengeId, how: Omit<Asked, 'challenge'>): Asked[] {
-  return asked.map((one) => (one.challenge.id === id ? { ...one, ...how } : one));
+const sayingOf = ({ by, text, activity }: Extract<SessionEvent, { kind: 'account-given' | 'answered' }>): Saying => ({
+  by,
+  text,
+  activity: activity ?? null,
+});
+
+function changed(asked: readonly Asked[], id: ChallengeId, how: (one: Asked) => Asked): Asked[] {
+  return asked.map((one) => (one.challenge.id === id ? how(one) : one));
 }
 
 const impossible = (session: Session, event: SessionEvent): SessionLogError =>

@@ -3,17 +3,11 @@ import type { InContext } from '../knowledge/library.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { Boundary, Signpost } from '../safeguards/guidance.ts';
-import type { SessionId } from './command.ts';
-import type { Asked } from './session.ts';
-
-/** What is left of a session at its end, for the person to read. It reports; it never concludes. */
-export type Summary = {
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  /** What the person said first, in their own words. */
-  readonly account: string;
-  readonly asked: readonly (Asked & { readonly lensName: string })[];
-};
+import type { PersonId, SessionId } from './ids.ts';
+import type { Mirror } from './mirror.ts';
+import type { SessionRecord, Strikeable } from './record.ts';
+import type { Concern, Item, View } from './session.ts';
+import type { Mode, Path, Step } from './steps.ts';
 
 /** A passage that was found for somebody's words, quoted whole, and where it stands. */
 export type Quoted = { readonly citation: Citation; readonly place: InContext };
@@ -25,7 +19,93 @@ export type Refusal =
   | 'nothing-to-finish'
   | 'card-from-ended-session'
   | 'card-from-earlier-challenge'
-  | 'too-long';
+  | 'card-from-earlier-step'
+  | 'too-long'
+  // A card that was filled in so that it cannot be read.
+  | 'not-filled-in'
+  | 'nothing-filled-in'
+  | 'date-in-the-past'
+  | 'view-was-challenged'
+  // Where and with whom.
+  | 'reflect-alone'
+  | 'needs-a-group'
+  | 'already-open'
+  | 'no-session-yet'
+  | 'no-steps'
+  | 'not-the-lead'
+  | 'nobody-leads'
+  | 'you-lead'
+  | 'paused'
+  | 'group-full'
+  | 'supervision-of-two'
+  | 'not-in-session'
+  | 'nobody-missing'
+  | 'no-such-item'
+  | 'only-alone'
+  | 'quiet-needs-a-group'
+  | 'no-quiet-words'
+  | 'too-few-for-quiet'
+  | 'too-early-for-quiet'
+  | 'no-question-for-that';
+
+/** Who is together in a session, and how it is led. Names are as Teams shows them. */
+export type Gathering = {
+  /** Null where whoever led has left. */
+  readonly lead: string | null;
+  readonly people: readonly { readonly person: PersonId; readonly name: string }[];
+  readonly handed: readonly { readonly lens: string; readonly name: string }[];
+  readonly timeBox: { readonly minutes: number; readonly until: string } | null;
+  readonly quiet: boolean;
+};
+
+/** Where a guided session stands: `at` of `of` steps, from 1. */
+export type Guide = {
+  readonly mode: Mode;
+  readonly path: Path;
+  readonly step: Step;
+  readonly at: number;
+  readonly of: number;
+  /** Null where a person is alone. */
+  readonly gathering: Gathering | null;
+};
+
+/** A view with whose it is; the name is empty where a person is alone. */
+export type Held = View & { readonly name: string };
+
+/** One voice of the case: what the account says of it, and what was marked. */
+export type VoiceRow = {
+  readonly voice: string;
+  readonly name: string;
+  readonly state: 'heard' | 'named' | 'absent' | 'does-not-apply';
+  /** The words of the account that show it. */
+  readonly quote: string | null;
+  readonly when: string;
+  readonly unknown: string;
+  /** Set by a person, and not only read from the account. */
+  readonly marked: boolean;
+};
+
+/** Something of a person's to be done or looked out for, and in which session it was set down. */
+export type Mine = Item & {
+  readonly session: SessionId;
+  readonly kind: 'action' | 'tripwire';
+  readonly setAt: string;
+  /** Its day has gone by, and nobody said what became of it. */
+  readonly overdue: boolean;
+};
+
+/** What was kept without more being asked: among several, where whoever leads goes on. */
+export type Kept =
+  | 'account'
+  | 'answer'
+  | 'view'
+  | 'tripwire'
+  | 'premortem'
+  | 'frame'
+  | 'voices'
+  | 'action'
+  | 'reworded'
+  | 'withdrawn';
 
 /**
  * What the bot says back to one command. `channel/` and `cli/` show it; neither adds words of its own about the case.
@@ -41,6 +121,10 @@ export type Reply =
       readonly acknowledged: 'account' | 'answer' | 'conceded' | 'dodged' | 'reminded' | 'skip' | 'another' | 'go-on';
       readonly telling: string | null;
       readonly asked: number;
+      /** Null where the person just talks. */
+      readonly guide: Guide | null;
+      /** What everybody held before, shown to all at the same moment; empty but for the first question of several people. */
+      readonly revealed: readonly Held[];
     }
   | { readonly kind: 'signpost'; readonly session: SessionId; readonly signpost: Signpost }
   | {
@@ -63,14 +147,88 @@ export type Reply =
   /** What the library says to what was looked up, best first; none where nothing in it answers. `danger`: the words may tell of some. */
   | { readonly kind: 'found'; readonly quotes: readonly Quoted[]; readonly danger: boolean }
   | { readonly kind: 'exhausted'; readonly session: SessionId }
+  /** A step of a guided session that is filled in. `held`: what was held before, where it is looked at again. */
+  | {
+      readonly kind: 'step';
+      readonly session: SessionId;
+      readonly guide: Guide;
+      readonly held: readonly Held[];
+      /** Set down at this step so far. */
+      readonly items: readonly Item[];
+      /** The person alone has told of the case already, and is not asked to tell it again. */
+      readonly told: boolean;
+      /** Something was kept at this step just now, and it stays open for more. */
+      readonly kept: Kept | null;
+    }
+  | {
+      readonly kind: 'missing';
+      readonly session: SessionId;
+      readonly rows: readonly VoiceRow[];
+      /** Null where it was asked for besides the steps. */
+      readonly guide: Guide | null;
+    }
+  | {
+      readonly kind: 'kept';
+      readonly session: SessionId;
+      readonly what: Kept;
+      /** Of those who take part, how many have done it now; null where nobody counts. */
+      readonly count: { readonly given: number; readonly of: number } | null;
+    }
+  | {
+      readonly kind: 'steered';
+      readonly session: SessionId;
+      readonly what:
+        | 'paused'
+        | 'unpaused'
+        | 'pinned'
+        | 'time-boxed'
+        | 'lens-handed'
+        | 'led'
+        | 'left'
+        | 'quiet-on'
+        | 'quiet-off';
+      /** Of whom it speaks, as the others see them; empty where it speaks of nobody. */
+      readonly name: string;
+      readonly lens: Lens | null;
+      readonly gathering: Gathering | null;
+    }
+  /** A way to say an unease; `session` is null where none was begun. `words`: what the person said last, in their own words. */
+  | { readonly kind: 'concern-form'; readonly session: SessionId | null; readonly words: string }
+  | {
+      readonly kind: 'concern';
+      readonly session: SessionId;
+      readonly concern: Concern;
+      /** The procedure for resolving disagreements, verbatim and in its order. */
+      readonly stages: readonly Quoted[];
+    }
   /** `by`: the word, or the person's own words that they are done and what they do next. */
   | {
       readonly kind: 'close';
       readonly session: SessionId;
-      readonly summary: Summary | null;
+      readonly summary: SessionRecord | null;
       readonly by: 'word' | 'talk';
     }
+  | {
+      readonly kind: 'record';
+      readonly record: SessionRecord;
+      readonly strikeable: readonly Strikeable[];
+      /** Something was struck just now. */
+      readonly struck: boolean;
+    }
+  | { readonly kind: 'export'; readonly record: SessionRecord; readonly format: 'docx' | 'markdown' }
+  | { readonly kind: 'actions'; readonly mine: readonly Mine[]; readonly reminders: 'on' | 'paused' | 'stopped' }
+  | { readonly kind: 'followed'; readonly answer: 'yes' | 'not-yet' | 'no' }
+  | { readonly kind: 'reminders'; readonly what: 'stopped' | 'started' | 'paused'; readonly days: number }
+  | { readonly kind: 'mirror'; readonly mirror: Mirror }
+  | { readonly kind: 'quiet-form' }
+  /** To the person alone: the worry was put to the group. */
+  | { readonly kind: 'quiet-put' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly because: Refusal };
+  | { readonly kind: 'refused'; readonly because: Refusal }
+  /** Nothing is said. */
+  | { readonly kind: 'silent' };
+
+/** The replies of some kinds. */
+export type Replies<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;

@@ -2,8 +2,10 @@ import type { Does } from '../answers/does.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { BoundaryKind } from '../safeguards/kinds.ts';
 import { accept, type Decision, type Heard } from './decision.ts';
-import { ask, openIn, putAside } from './next.ts';
-import type { Asked, Session, SessionEvent } from './session.ts';
+import type { SessionEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { advance, ask, askOrMove, openIn, putAside } from './next.ts';
+import { type Asked, isTogether, type Open, type Session } from './session.ts';
 
 /** Requests that say nothing of a case: what was asked stays open, and no question quotes them. */
 const besideTheCase: ReadonlySet<BoundaryKind> = new Set(['instructions', 'pushback', 'off-topic']);
@@ -13,13 +15,14 @@ const besideTheCase: ReadonlySet<BoundaryKind> = new Set(['instructions', 'pushb
  * and then what the text does decides what is asked, or that nothing is.
  */
 export function said(session: Session, text: string, heard: Heard, lenses: readonly Lens[]): Decision {
-  const { by, at, noticed, screened, replied } = heard;
+  const { by, at, noticed, screened, replied, activity } = heard;
   const begun = beginning(session, text, heard);
   // The same alarm twice would stand between the person and the talk; what is new about it, they are asked to say to others first.
   const { urgent } = screened;
-  const again = urgent !== null && session.phase === 'reflecting' && session.signposted.includes(urgent);
+  const now = begun.reduce(evolve, session);
+  const again = urgent !== null && now.phase === 'reflecting' && now.signposted.includes(urgent);
   const reminded = again ? { reminded: urgent } : {};
-  const account: SessionEvent = { kind: 'account-given', by, text, noticed, ...reminded, at };
+  const account: SessionEvent = { kind: 'account-given', by, text, noticed, activity, ...reminded, at };
   const open = openIn(session);
 
   // After a signpost or in distress nobody answers the question that was open, whatever they say next.
@@ -34,6 +37,7 @@ export function said(session: Session, text: string, heard: Heard, lenses: reado
         text,
         noticed,
         ...(replied ? { replied } : {}),
+        activity,
         ...reminded,
         at,
       }
@@ -43,28 +47,37 @@ export function said(session: Session, text: string, heard: Heard, lenses: reado
   if (boundary === 'distress') return accept(...begun, account, ...aside, bounded(boundary));
 
   const beside = boundary !== null && besideTheCase.has(boundary);
-  // "Done with you for now" is no order to the bot.
-  if (replied?.does === 'wraps-up' && (boundary === null || beside)) {
+  const several = session.phase === 'reflecting' && isTogether(session);
+  // "Done with you for now" is no order to the bot, and one of several does not speak for all.
+  if (!several && replied?.does === 'wraps-up' && (boundary === null || beside)) {
     if (session.phase === 'finished') return { kind: 'told', what: 'thanks' };
+    // Along the steps of a path, what somebody does next ends the questions and no more: what they hold now is still to come.
+    if (session.phase === 'reflecting' && session.step !== null)
+      return accept(...advance(session, [given], heard, lenses));
     return accept(given, { kind: 'finished', by: 'talk', at });
   }
   if (boundary && beside) return accept(...begun, bounded(boundary));
-  if (boundary && !tellsOfACase(text, open)) return accept(...begun, account, bounded(boundary));
-  if (boundary) return accept(...ask(session, [...begun, given, bounded(boundary)], heard, lenses, 'follow'));
+  if (boundary && (several || !tellsOfACase(text, open))) return accept(...begun, account, bounded(boundary));
+  if (boundary) return accept(...askOrMove(session, [...begun, given, bounded(boundary)], heard, lenses, 'follow'));
+  if (several) return accept(...amongOthers(session, given, heard, lenses));
 
   const last = session.phase === 'listening' ? undefined : session.asked.at(-1);
   if (replied?.does === 'asks-why' && last && session.phase !== 'listening')
     return { kind: 'shown', what: 'why', session: session.id, challenge: last.challenge };
   const where = after(replied?.does, open, session);
-  return accept(...ask(session, [...begun, given], heard, lenses, where));
+  return accept(...askOrMove(session, [...begun, given], heard, lenses, where));
 }
 
+/** Among several, what is said is kept, and whoever leads goes on; only the first question comes by itself, once there is something to ask about. */
+const amongOthers = (session: Open, given: SessionEvent, heard: Heard, lenses: readonly Lens[]): SessionEvent[] =>
+  session.step === 'challenge' && session.asked.length === 0 ? ask(session, [given], heard, lenses, 'follow') : [given];
+
 /** A person who wrapped up and says a few words more goes on; whoever tells a case begins another. */
-function beginning(session: Session, text: string, { role, at, ids }: Heard): SessionEvent[] {
+function beginning(session: Session, text: string, { by, role, at, ids }: Heard): SessionEvent[] {
   if (session.phase === 'reflecting') return [];
   if (session.phase === 'finished' && session.by === 'talk' && !tellsOfACase(text, undefined))
     return [{ kind: 'resumed', at }];
-  return [{ kind: 'started', session: ids.session, mode: 'reflect', role, at }];
+  return [{ kind: 'started', session: ids.session, mode: 'reflect', path: 'talk', role, by, at }];
 }
 
 /** How often a question that was dodged is asked in other words, before it is left. */

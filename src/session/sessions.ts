@@ -1,8 +1,13 @@
-import type { ActivityId, ConversationId, SessionId } from './command.ts';
-import type { Session, SessionEvent } from './session.ts';
+import type { Reminder } from '../follow-up/reminder.ts';
+import type { SessionEvent } from './events.ts';
+import type { ActivityId, ConversationId, PersonId, SessionId } from './ids.ts';
+import type { Begun, Session } from './session.ts';
 
-/** The latest session of a conversation, and how many events it is made of. A new conversation is `listening`, at 0. */
+/** A session, and how many events it is made of. A new conversation is `listening`, at 0. */
 export type Remembered = { readonly session: Session; readonly seq: number };
+
+/** A session that has begun, and where it is held. */
+export type Placed = { readonly conversation: ConversationId; readonly session: Begun; readonly seq: number };
 
 /** The events that one activity led to, decided on a session that stood at `after` (0 starts a new one). */
 export type Entry = {
@@ -11,6 +16,8 @@ export type Entry = {
   readonly session: SessionId;
   readonly after: number;
   readonly events: readonly [SessionEvent, ...SessionEvent[]];
+  /** What is to be said later, stored with what it comes from or not at all. */
+  readonly reminders: readonly Reminder[];
 };
 
 /**
@@ -25,6 +32,20 @@ export type Keeping =
 
 /** Where sessions are kept. What `keep` has answered `kept` survives the process. */
 export type Sessions = {
+  /** The latest session of a conversation. */
   recall(conversation: ConversationId): Promise<Remembered>;
+  /** One session, whether it is over or not, or null where there is none by that id. */
+  one(session: SessionId): Promise<Placed | null>;
+  /** Those in which a person took part, oldest first; at most the latest `most`. */
+  of(person: PersonId, most: number): Promise<readonly Placed[]>;
   keep(entry: Entry): Promise<Keeping>;
 };
+
+/** Who takes part from these events on: whoever began it, spoke, or joined. */
+export const peopleIn = (events: readonly SessionEvent[]): PersonId[] => [
+  ...new Set(
+    events.flatMap((event) => ('by' in event && takesPart.has(event.kind) && event.by ? [event.by as PersonId] : [])),
+  ),
+];
+
+const takesPart: ReadonlySet<SessionEvent['kind']> = new Set(['started', 'joined', 'account-given', 'answered']);

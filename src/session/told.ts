@@ -6,10 +6,10 @@ import type { Session } from './session.ts';
 /** What was told, asked and answered in a session, and then `text` as the person's latest words: an answer while a challenge is open. */
 export function toldOf(session: Session, role: Role, text?: string): Told {
   const before = session.phase === 'listening' ? [] : session.asked;
-  const answers = before.flatMap(({ challenge, answer }) =>
-    answer === null ? [] : [{ question: challenge.text, answer }],
+  const answers = before.flatMap(({ challenge, answers }) =>
+    answers.map(({ text: answer }) => ({ question: challenge.text, answer })),
   );
-  const said = session.phase === 'listening' ? [] : session.said;
+  const said = session.phase === 'listening' ? [] : session.said.map((one) => one.text);
   // By count and from the end: whoever sends the account again for an answer has still given it.
   const left = answers.map(({ answer }) => answer);
   const accounts = said

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandIn } from '../../src/session/command.ts';
+import { commandIn } from '../../src/session/command-in.ts';
 
 describe('commandIn', () => {
   it.each([

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Does } from '../../src/answers/does.ts';
 import type { Lens } from '../../src/lenses/lens.ts';
-import { ChallengeId, PersonId, SessionId } from '../../src/session/command.ts';
 import { decide } from '../../src/session/decide.ts';
 import type { Decision, Heard } from '../../src/session/decision.ts';
+import type { SessionEvent } from '../../src/session/events.ts';
 import { evolve, fold } from '../../src/session/evolve.ts';
-import { newSession, type Session, type SessionEvent } from '../../src/session/session.ts';
+import { ActivityId, ChallengeId, PersonId, SessionId } from '../../src/session/ids.ts';
+import { newSession, type Session } from '../../src/session/session.ts';
 import { aFinding, aLens } from '../builders.ts';
 
 const lenses: readonly Lens[] = ['recording', 'missing-agencies', 'voice-of-the-child'].map((id) => aLens(id));
@@ -19,6 +20,11 @@ function heard(command: Heard['command'], over: Partial<Heard> = {}): Heard {
     command,
     card: undefined,
     by: PersonId.parse('person-1'),
+    activity: ActivityId.parse(`a${ids}`),
+    name: '',
+    place: 'personal',
+    today: '2026-11-23',
+    missing: [],
     role: 'practitioner',
     at: '2026-11-23T09:00:00.000Z',
     ids: { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) },
@@ -124,7 +130,7 @@ describe('decide', () => {
     const { session, events } = talk(heard(account), cross(), cross());
     expect(events.slice(3).map(({ kind }) => kind)).toEqual(['bounded', 'bounded']);
     expect(session).toMatchObject({
-      said: [expect.stringContaining('Mum is doing')],
+      said: [{ text: expect.stringContaining('Mum is doing') }],
       bounded: ['pushback', 'pushback'],
     });
     expect(session.phase === 'reflecting' && session.asked.at(-1)?.outcome).toBe('open');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ChallengeId, PersonId } from '../../src/session/command.ts';
+import type { SessionEvent } from '../../src/session/events.ts';
 import { fold } from '../../src/session/evolve.ts';
-import { newSession, type SessionEvent } from '../../src/session/session.ts';
+import { ChallengeId, PersonId } from '../../src/session/ids.ts';
+import { newSession } from '../../src/session/session.ts';
 import { toldOf } from '../../src/session/told.ts';
 import { aChallenge, session } from '../channel/replies.ts';
 
@@ -10,7 +11,7 @@ const by = PersonId.parse('person-1');
 const noticed = { findings: [], covered: [] };
 const id = (name: string) => ChallengeId.parse(name);
 
-const started: SessionEvent = { kind: 'started', session, mode: 'reflect', role: 'practitioner', at };
+const started: SessionEvent = { kind: 'started', session, mode: 'reflect', path: 'talk', role: 'practitioner', at };
 const account = (text: string): SessionEvent => ({ kind: 'account-given', by, text, noticed, at });
 const asked = (name: string): SessionEvent => ({
   kind: 'challenged',

@@ -1,0 +1,101 @@
+import { DateTime } from 'luxon';
+import type { ToDecide } from './hear.ts';
+import type { Read } from './reading/read.ts';
+import type { Screened } from './safeguards/kinds.ts';
+import type { Said } from './session/command.ts';
+import type { PersonId } from './session/ids.ts';
+import { mineIn } from './session/mine.ts';
+import { mirrorOf } from './session/mirror.ts';
+import type { Quoted, Reply } from './session/reply.ts';
+import type { Content } from './session/reply-to.ts';
+import type { Sessions } from './session/sessions.ts';
+
+/** Whether a person is reminded of what they set down, and until when not. */
+export type Reminding = {
+  of(person: PersonId, at: string): Promise<'on' | 'paused' | 'stopped'>;
+  stop(person: PersonId): Promise<void>;
+  start(person: PersonId): Promise<void>;
+  /** `until`: ISO 8601, UTC. */
+  pause(person: PersonId, until: string): Promise<void>;
+};
+
+export type BeyondParts = {
+  readonly sessions: Pick<Sessions, 'of'>;
+  readonly read: (text: string) => Promise<Read>;
+  readonly screen: (read: Read) => Screened;
+  /** What the library says to some words, whatever the session stands at. */
+  readonly lookUp: (words: string) => Promise<readonly Quoted[]>;
+  readonly content: Pick<Content, 'lenses'>;
+  readonly reminding: Reminding;
+};
+
+/** More sessions than anybody looks back over; older ones are kept, and not looked at. */
+const most = 200;
+
+/** Answers what is beyond the one session, and changes none; every other command comes back to be decided on. */
+export function createBeyond({ sessions, read, screen, lookUp, content, reminding }: BeyondParts) {
+  return async (said: Said): Promise<ToDecide | { readonly reply: Reply }> => {
+    const { person, place, at, command } = said;
+    switch (command.kind) {
+      case 'look-up':
+        return lookedUp(said, command.text);
+      case 'quiet-word':
+        // Danger, or distress, is no matter for a quiet word: it is met where it is told, with what to do.
+        return place === 'group'
+          ? onlyAlone
+          : { ...said, command: (await mustBeMet(command.text)) ? { kind: 'say', text: command.text } : command };
+      case 'quiet':
+        return place === 'group' ? onlyAlone : { reply: { kind: 'quiet-form' } };
+      case 'actions':
+        if (place === 'group') return onlyAlone;
+        return {
+          reply: {
+            kind: 'actions',
+            mine: mineIn(person, await theirs(person), at),
+            reminders: await reminding.of(person, at),
+          },
+        };
+      case 'mirror':
+        if (place === 'group') return onlyAlone;
+        return { reply: { kind: 'mirror', mirror: mirrorOf(person, await theirs(person), content.lenses) } };
+      case 'stop-reminders':
+        await reminding.stop(person);
+        return { reply: { kind: 'reminders', what: 'stopped', days: 0 } };
+      case 'start-reminders':
+        await reminding.start(person);
+        return { reply: { kind: 'reminders', what: 'started', days: 0 } };
+      case 'pause-reminders':
+        await reminding.pause(person, laterBy(command.days, at));
+        return { reply: { kind: 'reminders', what: 'paused', days: command.days } };
+      default:
+        return { ...said, command };
+    }
+  };
+
+  async function theirs(person: PersonId) {
+    return (await sessions.of(person, most)).map(({ session }) => session);
+  }
+
+  /** Where the library says nothing, and the words tell of danger, they are taken for an account. */
+  async function lookedUp(said: Said, text: string): Promise<ToDecide | { readonly reply: Reply }> {
+    const danger = await tellsOfDanger(text);
+    const quotes = await lookUp(text);
+    if (danger && quotes.length === 0) return { ...said, command: { kind: 'say', text } };
+    return { reply: { kind: 'found', quotes, danger } };
+  }
+
+  async function mustBeMet(text: string): Promise<boolean> {
+    const { urgent, boundary } = screen(await read(text));
+    return urgent !== null || boundary === 'distress';
+  }
+
+  async function tellsOfDanger(text: string): Promise<boolean> {
+    return screen(await read(text)).urgent !== null;
+  }
+}
+
+const laterBy = (days: number, at: string): string =>
+  DateTime.fromISO(at, { zone: 'utc' }).plus({ days }).toISO() ?? at;
+
+/** What is a person's own is not for a room. */
+const onlyAlone: { readonly reply: Reply } = { reply: { kind: 'refused', because: 'only-alone' } };

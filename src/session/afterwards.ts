@@ -1,0 +1,95 @@
+import type { Lens } from '../lenses/lens.ts';
+import { alarmIn } from './alarm.ts';
+import { accept, type Decision, type Heard, refuse } from './decision.ts';
+import { fillIn } from './fill-in.ts';
+import { openIn, putAside } from './next.ts';
+import { sealed } from './sealed.ts';
+import { type Begun, isStanding, type Session } from './session.ts';
+
+export type Afterwards = Extract<
+  Heard['command'],
+  {
+    kind:
+      | 'feedback'
+      | 'reword'
+      | 'withdraw'
+      | 'record'
+      | 'strike'
+      | 'export'
+      | 'follow-up'
+      | 'concern'
+      | 'write-concern';
+  }
+>;
+
+/** What may be done about a session at any time, and so when it is over too. */
+export function afterwards(session: Session, command: Afterwards, heard: Heard, lenses: readonly Lens[]): Decision {
+  const { by, at, card } = heard;
+  const alarm = alarmIn(session, heard);
+  const alarms = alarm ? [...putAside(openIn(session), at), alarm] : [];
+  switch (command.kind) {
+    case 'feedback': {
+      if (session.phase === 'listening') return { kind: 'told', what: 'thanks' };
+      const challenge = card?.challenge ?? session.asked.at(-1)?.challenge.id ?? null;
+      const given = {
+        kind: 'feedback-given',
+        by,
+        challenge,
+        reaction: command.reaction,
+        text: command.text,
+        at,
+      } as const;
+      return accept(given, ...alarms);
+    }
+    case 'reword':
+    case 'withdraw': {
+      const { activity } = command;
+      if (session.phase === 'listening' || !saidIn(session, activity, by)) return { kind: 'ignored' };
+      return command.kind === 'withdraw'
+        ? accept({ kind: 'withdrawn', activity, at })
+        : accept({ kind: 'reworded', activity, text: command.text, at }, ...alarms);
+    }
+    case 'concern':
+      return { kind: 'looked-at', what: 'concern', given: wordsOf(session, heard) };
+    case 'write-concern':
+      if (card && !isThis(session, card.session)) return refuse('card-from-ended-session');
+      if (session.phase === 'finished' && !tookPart(session, heard)) return refuse('not-in-session');
+      return fillIn(session, command, heard, lenses);
+  }
+  if (session.phase === 'listening') return refuse('no-session-yet');
+  if (card && card.session !== session.id) return refuse('card-from-ended-session');
+  if (!tookPart(session, heard)) return refuse('not-in-session');
+  switch (command.kind) {
+    case 'record':
+      return { kind: 'looked-at', what: 'record' };
+    case 'export':
+      return { kind: 'exported', format: command.format };
+    case 'strike':
+      return accept({ kind: 'struck', by, items: command.items, at });
+    case 'follow-up': {
+      const item = [...session.actions, ...session.tripwires].find((one) => one.id === command.item && isStanding(one));
+      return item
+        ? accept({ kind: 'followed-up', by, item: item.id, answer: command.answer, at })
+        : refuse('no-such-item');
+    }
+  }
+}
+
+/** What a person said last themselves, to begin with; what the others said is not theirs, nor is a view shown that was not shown to all. */
+const wordsOf = (session: Session, { by }: Heard): string => {
+  if (session.phase === 'listening') return '';
+  const { said } = sealed(session);
+  return said.findLast((one) => one.by === by)?.text ?? '';
+};
+
+const isThis = (session: Session, id: string): boolean => session.phase !== 'listening' && session.id === id;
+
+/** A person may take back what they said themselves, and nobody else's words. */
+const saidIn = ({ said, views, tripwires, actions, premortems }: Begun, activity: string, by: string): boolean =>
+  [...said, ...views, ...tripwires, ...actions, ...premortems].some(
+    (one) => one.activity === activity && one.by === by,
+  );
+
+/** Alone, it is the person's own; among several, whoever took part. */
+const tookPart = ({ people, mode }: Begun, { by }: Heard): boolean =>
+  mode === 'reflect' || people.some(({ person }) => person === by);

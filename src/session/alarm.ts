@@ -1,0 +1,14 @@
+import type { Heard } from './decision.ts';
+import type { Happened } from './events.ts';
+import type { Session } from './session.ts';
+
+/** What must be said before anything else about some words: danger, unless the same was signposted in this session before, and else distress. */
+export function alarmIn(
+  session: Session,
+  { screened, at }: Pick<Heard, 'screened' | 'at'>,
+): Happened<'signposted' | 'bounded'> | null {
+  const { urgent, boundary } = screened;
+  const met = session.phase === 'listening' ? [] : session.signposted;
+  if (urgent && !met.includes(urgent)) return { kind: 'signposted', urgent, at };
+  return boundary === 'distress' ? { kind: 'bounded', boundary, at } : null;
+}

@@ -1,0 +1,52 @@
+import type { Said } from './session/command.ts';
+import { ActivityId, type ConversationId } from './session/ids.ts';
+import { isTogether, newSession, type Session } from './session/session.ts';
+import type { Placed, Sessions } from './session/sessions.ts';
+
+/** The session that a command is about, where it is held, and the activity under which what comes of it is kept. */
+export type Recalled = {
+  readonly conversation: ConversationId;
+  readonly activity: ActivityId;
+  readonly session: Session;
+  readonly seq: number;
+};
+
+/** What may be done about a session by its card when another has begun since. */
+const byCard: ReadonlySet<Said['command']['kind']> = new Set([
+  'record',
+  'strike',
+  'export',
+  'follow-up',
+  'concern',
+  'write-concern',
+  'feedback',
+]);
+
+/** Sessions to look through for the one that is open to a quiet word. */
+const most = 50;
+
+/** Which session a command is about: the latest of its conversation, the one of its card, or for a quiet word the group's. Null: not this person's to touch. */
+export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, newActivity: () => string) {
+  return async ({ conversation, activity, person, card, command }: Said): Promise<Recalled | null> => {
+    if (command.kind === 'quiet-word') {
+      const open = (await sessions.of(person, most)).findLast(takesQuietWords);
+      // Under an id of its own: nothing that is kept leads back to the message that it came in.
+      return open
+        ? { ...open, activity: ActivityId.parse(newActivity()) }
+        : { conversation, activity, session: newSession, seq: 0 };
+    }
+    if (card && byCard.has(command.kind)) {
+      const placed = await sessions.one(card.session);
+      if (placed && isTheirs(placed, conversation)) return { ...placed, activity };
+      if (placed) return null;
+    }
+    return { conversation, activity, ...(await sessions.recall(conversation)) };
+  };
+}
+
+const takesQuietWords = ({ session }: Placed): boolean =>
+  session.phase === 'reflecting' && session.mode === 'group' && session.quiet;
+
+/** A session of one person is reached from where it is held; whether somebody took part in one of several, the session knows. */
+const isTheirs = ({ conversation, session }: Placed, from: ConversationId): boolean =>
+  conversation === from || isTogether(session);
