@@ -31,6 +31,18 @@ export const Settings = z.object({
       'Where this bot is reached from a browser, for its links to documents; empty: this machine, and no links in Teams',
     ),
   DATA_DIR: z.string().min(1).default('./data').describe('The folder of the embedded database; made on first start'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'must be the address of a database on a PostgreSQL server, as in postgres://user:password@host/database',
+    )
+    .refine(
+      (url) => URL.canParse(url.replace('@/', '@host/')),
+      'cannot be read: in the user and the password, write @ as %40, # as %23, / as %2F, ? as %3F and % as %25',
+    )
+    .optional()
+    .describe('A PostgreSQL server to keep sessions on, which several bots may share; empty: the embedded database'),
   KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('The folder of the reviews, lenses and safeguards'),
   KNOWLEDGE_DATABASE_URL: z
     .string()
@@ -104,11 +116,21 @@ export const Settings = z.object({
     .uuid('must be the application id from Entra, a UUID')
     .optional()
     .describe('The bot’s application id in Entra; empty: no authentication, loopback only'),
-  MICROSOFT_APP_PASSWORD: z.string().min(1).optional().describe('The secret of that application'),
+  MICROSOFT_APP_PASSWORD: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The secret of that application; empty with a managed identity'),
   MICROSOFT_APP_TENANT_ID: z
     .uuid('must be the tenant id from Entra, a UUID')
     .optional()
     .describe('The tenant that the application lives in'),
+  MICROSOFT_APP_TYPE: z
+    .enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')
+    .default('SingleTenant')
+    .describe(
+      'How the bot proves who it is: SingleTenant (with a secret), or UserAssignedMSI (a managed identity of Azure)',
+    ),
 });
 
 export type Config = {
@@ -117,6 +139,8 @@ export type Config = {
   /** Without a slash at its end. Null: a bot in Teams of which nobody said where browsers reach it, so its cards have no links. */
   readonly publicUrl: string | null;
   readonly dataDirectory: string;
+  /** Null: the embedded database in `dataDirectory`. */
+  readonly databaseUrl: string | null;
   readonly knowledgeDirectory: string;
   readonly promptsDirectory: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
@@ -127,7 +151,12 @@ export type Config = {
   /** Null: the bank asks. `deadline` in ms; `budget` for one session. */
   readonly model: (ChatSettings & { readonly deadline: number; readonly budget: Budget }) | null;
   /** Null: the Playground and tests on this machine, without authentication. */
-  readonly teams: { readonly appId: string; readonly password: string; readonly tenantId: string } | null;
+  readonly teams: {
+    readonly appId: string;
+    /** Null: a managed identity, which Azure vouches for where the bot runs. */
+    readonly password: string | null;
+    readonly tenantId: string;
+  } | null;
 };
 
 /** The environment, and what a file `.env` here adds to it; what is already set stays. */
@@ -149,6 +178,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: settings.HOST ?? (teams ? '0.0.0.0' : '127.0.0.1'),
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? (teams ? null : `http://localhost:${settings.PORT}`),
     dataDirectory: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL ?? null,
     knowledgeDirectory: settings.KNOWLEDGE_DIR,
     promptsDirectory: settings.PROMPTS_DIR,
     logLevel: settings.LOG_LEVEL,
@@ -204,6 +234,12 @@ function modelOf(settings: z.infer<typeof Settings>): Config['model'] {
 /** Half a set of credentials is an error, not a bot that quietly answers everybody. */
 function teamsOf(settings: z.infer<typeof Settings>): Config['teams'] {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = settings;
+  if (settings.MICROSOFT_APP_TYPE === 'UserAssignedMSI') {
+    if (appId && tenantId && !password) return { appId, password: null, tenantId };
+    throw new ConfigError(
+      'A managed identity (MICROSOFT_APP_TYPE=UserAssignedMSI) needs MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID, and has no MICROSOFT_APP_PASSWORD. See .env.example.',
+    );
+  }
   if (appId && password && tenantId) return { appId, password, tenantId };
   if (appId || password || tenantId)
     throw new ConfigError(

@@ -26,6 +26,20 @@ describe('readConfig', () => {
       expect(() => readConfig({ PUBLIC_URL: wrong })).toThrow(/PUBLIC_URL/);
   });
 
+  it('keeps sessions in the embedded database, or on the server that it is told of', () => {
+    expect(readConfig({ DATABASE_URL: '' }).databaseUrl).toBeNull();
+    for (const url of ['postgres://bot:p%40ss@db.example:5433/second?sslmode=verify-full', 'postgresql://bot@/second'])
+      expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    for (const url of [
+      'db.example/second',
+      'mysql://bot@db.example/second',
+      'postgres://bot:Se#same@db.example/second',
+    ]) {
+      expect(() => readConfig({ DATABASE_URL: url })).toThrow(/DATABASE_URL/);
+      expect(() => readConfig({ DATABASE_URL: url })).not.toThrow(/same@|bot/);
+    }
+  });
+
   it('takes an empty line for a setting that is not set', () => {
     expect(readConfig({ PORT: '', MICROSOFT_APP_ID: '' }).port).toBe(3978);
   });
@@ -38,6 +52,16 @@ describe('readConfig', () => {
 
   it('refuses half a set of credentials', () => {
     expect(() => readConfig({ MICROSOFT_APP_PASSWORD: 'secret' })).toThrow(/set all three, or none/);
+  });
+
+  it('takes a managed identity without a secret, and no other half of one', () => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    const identity = { MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
+    expect(readConfig(identity).teams).toEqual({ appId: id, password: null, tenantId: id });
+    expect(() => readConfig({ ...identity, MICROSOFT_APP_PASSWORD: 'secret' })).toThrow(/no MICROSOFT_APP_PASSWORD/);
+    expect(() => readConfig({ ...identity, MICROSOFT_APP_TENANT_ID: '' })).toThrow(/needs MICROSOFT_APP_ID and/);
+    expect(() => readConfig({ MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toThrow(/needs MICROSOFT_APP_ID and/);
+    expect(() => readConfig({ ...identity, MICROSOFT_APP_TYPE: 'MultiTenant' })).toThrow(/MICROSOFT_APP_TYPE/);
   });
 });
 

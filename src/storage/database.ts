@@ -1,23 +1,21 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { z } from 'zod';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { lockFolder } from './lock.ts';
 import * as schema from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
-/** The database as repositories see it: the embedded one now, a PostgreSQL server by the same type later. */
+/** The database as repositories see it: the embedded one, or one on a PostgreSQL server. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type OpenDatabase = { readonly database: Database; readonly close: () => Promise<void> };
 
-const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
 const makeDatabase = fileURLToPath(new URL('./make-database.mjs', import.meta.url));
 
 /**
@@ -70,28 +68,11 @@ async function makeAt(place: string): Promise<void> {
 }
 
 /** Brings a database to this version's schema. @throws {StorageError} when it is of a newer version */
-export async function fromPglite(open: () => Promise<PGlite>): Promise<OpenDatabase> {
+async function fromPglite(open: () => Promise<PGlite>): Promise<OpenDatabase> {
   const client = await open();
   const database = drizzle(client, { schema });
-  await refuseNewer(database);
-  await migrate(database, { migrationsFolder: migrations });
+  await bringUpToDate(database, (config) => migrate(database, config), 'DATA_DIR to another folder');
   return { database, close: () => client.close() };
-}
-
-const Journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
-const Latest = z.array(z.object({ created_at: z.coerce.number().nullable() }));
-
-/** Migrations go forward only: a newer version's tables must not be written by an older one. */
-async function refuseNewer(database: ReturnType<typeof drizzle<typeof schema>>): Promise<void> {
-  const { rows: tables } = await database.execute(sql`select to_regclass('drizzle.__drizzle_migrations') as found`);
-  if (!tables[0]?.['found']) return;
-  const { rows } = await database.execute(sql`select max(created_at) as created_at from drizzle.__drizzle_migrations`);
-  const applied = Latest.parse(rows)[0]?.created_at ?? 0;
-  const journal = Journal.parse(JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8')));
-  if (applied > Math.max(...journal.entries.map(({ when }) => when)))
-    throw new StorageError(
-      'The database was written by a newer version of Second Look. It was left as it is: start that version, or set DATA_DIR to another folder.',
-    );
 }
 
 function unusable(folder: string, cause: unknown): StorageError {

@@ -1,33 +1,49 @@
-import type { ConversationId } from '../session/command.ts';
-import { evolve, fold } from '../session/evolve.ts';
-import type { SessionEvent } from '../session/session.ts';
-import { newSession } from '../session/session.ts';
-import type { Entry, Sessions } from '../session/sessions.ts';
+import type { SessionEvent } from '../session/events.ts';
+import { fold } from '../session/evolve.ts';
+import type { ConversationId, SessionId } from '../session/ids.ts';
+import { newSession, type Session } from '../session/session.ts';
+import { type Entry, type Placed, peopleIn, type Sessions } from '../session/sessions.ts';
+
+type Log = { readonly conversation: ConversationId; readonly events: readonly SessionEvent[] };
 
 /** Sessions for the length of the process: for the command line, and for tests of the turn. */
 export function createMemorySessions(): Sessions {
-  const logs = new Map<ConversationId, { session: Entry['session']; events: SessionEvent[] }>();
-  const applied = new Map<string, { log: readonly SessionEvent[]; first: number }>();
+  /** In the order in which they began. */
+  const logs = new Map<SessionId, Log>();
+  const latest = new Map<ConversationId, SessionId>();
+  const applied = new Map<string, { events: readonly SessionEvent[]; first: number }>();
+
+  const eventsOf = (id: SessionId | undefined): readonly SessionEvent[] => (id && logs.get(id)?.events) ?? [];
+
+  function placed(log: Log | undefined): Placed | null {
+    const session: Session = log ? fold(log.events) : newSession;
+    return log && session.phase !== 'listening' ? { ...log, session, seq: log.events.length } : null;
+  }
 
   return {
     async recall(conversation) {
-      const log = logs.get(conversation);
-      return log ? { session: fold(log.events), seq: log.events.length } : { session: newSession, seq: 0 };
+      const events = eventsOf(latest.get(conversation));
+      return { session: fold(events), seq: events.length };
     },
 
-    async keep({ conversation, activity, session, after, events }) {
+    one: async (id) => placed(logs.get(id)),
+
+    async of(person, most) {
+      const theirs = [...logs.values()].filter(({ events }) => peopleIn(events).includes(person));
+      return theirs.slice(-most).flatMap((log) => placed(log) ?? []);
+    },
+
+    async keep({ conversation, activity, session, after, events }: Entry) {
       const key = JSON.stringify([conversation, activity]);
       const before = applied.get(key);
-      if (before) {
-        return { kind: 'already', session: fold(before.log), events: before.log.slice(before.first) };
-      }
-      const log = logs.get(conversation);
-      const current = log?.session === session ? log.events : [];
-      const open = log !== undefined && log.events.reduce(evolve, newSession).phase === 'reflecting';
+      if (before) return { kind: 'already', session: fold(before.events), events: before.events.slice(before.first) };
+      const current = eventsOf(session);
+      const open = fold(eventsOf(latest.get(conversation))).phase === 'reflecting';
       if (current.length !== after || (after === 0 && open)) return { kind: 'overtaken' };
       const now = [...current, ...events];
-      logs.set(conversation, { session, events: now });
-      applied.set(key, { log: now, first: after });
+      logs.set(session, { conversation, events: now });
+      if (after === 0) latest.set(conversation, session);
+      applied.set(key, { events: now, first: after });
       return { kind: 'kept' };
     },
   };

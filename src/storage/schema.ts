@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 /** One reflective conversation; at most one is open in a Teams conversation. */
 export const session = pgTable(
@@ -31,6 +42,16 @@ export const sessionEvent = pgTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.seq] })],
 );
 
+/** Who took part in which session, so that a person's own are found. */
+export const sessionPerson = pgTable(
+  'session_person',
+  {
+    sessionId: text('session_id').notNull(),
+    personId: text('person_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.sessionId] })],
+);
+
 /** Which activity led to which events, so that none is applied twice. */
 export const appliedActivity = pgTable(
   'applied_activity',
@@ -49,3 +70,52 @@ export const welcome = pgTable('welcome', {
   conversationId: text('conversation_id').primaryKey(),
   at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
 });
+
+/** What is to be sent later, once each, and how far it has come. It holds no word of a case: what is said is read from the session. */
+export const reminder = pgTable(
+  'reminder',
+  {
+    id: text('id').primaryKey(),
+    conversationId: text('conversation_id').notNull(),
+    personId: text('person_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    item: text('item').notNull(),
+    kind: text('kind', { enum: ['action', 'tripwire'] }).notNull(),
+    due: date('due', { mode: 'string' }).notNull(),
+    locale: text('locale'),
+    sendAt: timestamp('send_at', { withTimezone: true, mode: 'string' }).notNull(),
+    state: text('state', { enum: ['waiting', 'sending', 'sent', 'unsure', 'stopped'] })
+      .notNull()
+      .default('waiting'),
+    claimedBy: text('claimed_by'),
+    claimedAt: timestamp('claimed_at', { withTimezone: true, mode: 'string' }),
+    sentAt: timestamp('sent_at', { withTimezone: true, mode: 'string' }),
+    attempts: integer('attempts').notNull().default(0),
+  },
+  (table) => [
+    index('reminder_waiting').on(table.sendAt, table.id).where(sql`${table.state} = 'waiting'`),
+    index('reminder_of_person').on(table.personId),
+    index('reminder_of_conversation').on(table.conversationId),
+  ],
+);
+
+/** Until when a person wants no reminders. */
+export const reminderPause = pgTable('reminder_pause', {
+  personId: text('person_id').primaryKey(),
+  until: timestamp('until', { withTimezone: true, mode: 'string' }).notNull(),
+});
+
+/** How to reach a conversation without being spoken to: ids and an address, and no names. */
+export const conversationReference = pgTable(
+  'conversation_reference',
+  {
+    conversationId: text('conversation_id').primaryKey(),
+    /** Null for a group: nobody's alone. */
+    personId: text('person_id'),
+    kind: text('kind', { enum: ['personal', 'groupChat', 'channel'] }).notNull(),
+    reference: jsonb('reference').notNull(),
+    locale: text('locale'),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (table) => [index('reference_of_person').on(table.personId, table.at)],
+);

@@ -1,57 +1,123 @@
-import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
-import type { ConversationId } from '../session/command.ts';
+import { SessionEvent } from '../session/events.ts';
 import { evolve, fold } from '../session/evolve.ts';
-import { newSession, SessionEvent } from '../session/session.ts';
-import type { Entry, Keeping, Remembered, Sessions } from '../session/sessions.ts';
+import { ConversationId } from '../session/ids.ts';
+import { newSession } from '../session/session.ts';
+import {
+  type Entry,
+  type Keeping,
+  type Placed,
+  peopleIn,
+  type Remembered,
+  type Sessions,
+} from '../session/sessions.ts';
+import { scrubbed } from '../session/taken-back.ts';
 import type { Database } from './database.ts';
-import { appliedActivity, sessionEvent, session as sessions } from './schema.ts';
+import { adding } from './outbox.ts';
+import { appliedActivity, sessionEvent, sessionPerson, session as sessions } from './schema.ts';
+import { codeOf, steadily } from './steadily.ts';
 import { StorageError } from './storage-error.ts';
 
-/** Sessions as event logs in Postgres. What `keep` has answered `kept` is in the database, whole. */
-export function createSessions(database: Database): Sessions {
-  /** The latest session of a conversation, as this process last stored it; dropped whenever that may not be so. */
-  const recent = new LRUCache<ConversationId, Remembered>({ max: 1_000 });
+/** Where a session stands: whatever changes a log adds to it, so its id and length say which state it is in. */
+type Recent = { readonly id: string; readonly remembered: Remembered };
+
+/**
+ * Sessions as event logs in Postgres. What `keep` has answered `kept` is in the database, whole.
+ * `shared`: other processes write to the same database, so what this one remembers is compared with it before it is used.
+ */
+export function createSessions(database: Database, { shared = false } = {}): Sessions {
+  /** The latest session of a conversation, as this process last saw it; dropped whenever that may not be so. */
+  const recent = new LRUCache<ConversationId, Recent>({ max: 1_000 });
 
   return {
     async recall(conversation) {
       const known = recent.get(conversation);
-      if (known) return known;
-      const [latest] = await database
-        .select({ id: sessions.id })
-        .from(sessions)
-        .where(eq(sessions.conversationId, conversation))
-        .orderBy(desc(sessions.number))
-        .limit(1);
-      if (!latest) return { session: newSession, seq: 0 };
-      const events = await read(latest.id);
-      const remembered = { session: fold(events), seq: events.length };
-      recent.set(conversation, remembered);
-      return remembered;
+      if (known && !shared) return known.remembered;
+      return steadily(async () => {
+        const latest = await latestOf(conversation);
+        if (!latest) return { session: newSession, seq: 0 };
+        if (known?.id === latest.id && known.remembered.seq === latest.seq) return known.remembered;
+        const events = await read(latest.id);
+        const remembered = { session: fold(events), seq: events.length };
+        recent.set(conversation, { id: latest.id, remembered });
+        return remembered;
+      });
     },
 
+    one: (session) =>
+      steadily(async () => {
+        const [row] = await database.select().from(sessions).where(eq(sessions.id, session));
+        return row ? placed(row) : null;
+      }),
+
+    of: (person, most) =>
+      steadily(async () => {
+        const rows = await database
+          .select({ id: sessions.id, conversationId: sessions.conversationId })
+          .from(sessionPerson)
+          .innerJoin(sessions, eq(sessions.id, sessionPerson.sessionId))
+          .where(eq(sessionPerson.personId, person))
+          .orderBy(desc(sessions.number))
+          .limit(most);
+        const all = await Promise.all(rows.reverse().map(placed));
+        return all.filter((one) => one !== null);
+      }),
+
     async keep(entry) {
+      const { conversation, session: id, after, events } = entry;
+      let keeping: Keeping = { kind: 'overtaken' };
       try {
-        await store(entry);
-      } catch (error) {
-        recent.delete(entry.conversation);
-        return refused(entry, error);
+        // Stored twice it is kept once: no activity is applied again.
+        keeping = await steadily(() => store(entry));
+      } finally {
+        if (keeping.kind !== 'kept') recent.delete(conversation);
       }
-      const before = recent.get(entry.conversation);
-      recent.delete(entry.conversation);
-      if (entry.after === 0 || before?.seq === entry.after) {
-        const from = entry.after === 0 ? newSession : (before?.session ?? newSession);
-        recent.set(entry.conversation, {
-          session: entry.events.reduce(evolve, from),
-          seq: entry.after + entry.events.length,
+      if (keeping.kind !== 'kept') return keeping;
+      const before = after === 0 ? { session: newSession, seq: 0 } : standing(recent.get(conversation), id, after);
+      recent.delete(conversation);
+      if (before)
+        recent.set(conversation, {
+          id,
+          remembered: { session: events.reduce(evolve, before.session), seq: after + events.length },
         });
-      }
-      return { kind: 'kept' };
+      return keeping;
     },
   };
 
+  async function placed({ id, conversationId }: { id: string; conversationId: string }): Promise<Placed | null> {
+    const events = await read(id);
+    const session = fold(events);
+    return session.phase === 'listening'
+      ? null
+      : { conversation: ConversationId.parse(conversationId), session, seq: events.length };
+  }
+
+  async function latestOf(conversation: ConversationId): Promise<{ id: string; seq: number | null } | undefined> {
+    const [latest] = await database
+      .select({
+        id: sessions.id,
+        seq: sql<number | null>`(select max(seq) from session_event where session_id = ${sessions}.id)`,
+      })
+      .from(sessions)
+      .where(eq(sessions.conversationId, conversation))
+      .orderBy(desc(sessions.number))
+      .limit(1);
+    return latest;
+  }
+
+  async function store(entry: Entry): Promise<Keeping> {
+    try {
+      await insert(entry);
+      return { kind: 'kept' };
+    } catch (error) {
+      return refused(entry, error);
+    }
+  }
+
   /** One statement, so all or nothing: the loser of a race violates a key, and stores nothing. */
-  async function store({ conversation, activity, session, after, events }: Entry): Promise<void> {
+  async function insert(entry: Entry): Promise<void> {
+    const { conversation, activity, session, after, events, reminders } = entry;
     const rows = JSON.stringify(
       events.map((event, index) => ({ seq: after + 1 + index, kind: event.kind, event, at: event.at })),
     );
@@ -65,8 +131,15 @@ export function createSessions(database: Database): Sessions {
     const closed = turned
       ? sql`update session set ended_at = ${turned.kind === 'finished' ? turned.at : null}::timestamptz where id = ${session}`
       : sql`select 1`;
+    const people = JSON.stringify(peopleIn(events));
+    const reminded = reminders.length > 0 ? adding(database, reminders).getSQL() : sql`select 1`;
     await database.execute(sql`
-      with opened as (${opened}), closed as (${closed}), applied as (
+      with opened as (${opened}), closed as (${closed}), scrubbed as (${await scrubbing(entry)}), reminded as (${reminded}),
+      present as (
+        insert into session_person (session_id, person_id)
+        select ${session}, person from jsonb_array_elements_text(${people}::jsonb) as person on conflict do nothing
+      ),
+      applied as (
         insert into applied_activity (conversation_id, activity_id, session_id, first_seq, last_seq)
         values (${conversation}, ${activity}, ${session}, ${after + 1}::int, ${last}::int)
       )
@@ -75,8 +148,25 @@ export function createSessions(database: Database): Sessions {
       from jsonb_to_recordset(${rows}::jsonb) as row (seq int, kind text, event jsonb, at timestamptz)`);
   }
 
+  /** Words that were changed or taken back in Teams are gone from what is stored, and not only from what is shown. */
+  async function scrubbing({ session, after, events }: Entry): Promise<SQL> {
+    const change = events.find((event) => event.kind === 'reworded' || event.kind === 'withdrawn');
+    if (!change) return sql`select 1`;
+    const before = await read(session, after);
+    const now = fold([...before, ...events]);
+    const said = now.phase === 'listening' ? [] : now.said;
+    const text = change.kind === 'reworded' ? change.text : null;
+    const changed = scrubbed(before, change.activity, text, said).flatMap((event, at) =>
+      event === before[at] ? [] : [{ seq: at + 1, event }],
+    );
+    return sql`update session_event set event = row.event
+      from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as row (seq int, event jsonb)
+      where session_event.session_id = ${session} and session_event.seq = row.seq`;
+  }
+
   async function refused({ conversation, activity }: Entry, error: unknown): Promise<Keeping> {
-    if (codeOf(error) !== '23505') throw error;
+    const code = codeOf(error) ?? '';
+    if (!lostRace.has(code)) throw error;
     const [before] = await database
       .select()
       .from(appliedActivity)
@@ -110,10 +200,9 @@ export function createSessions(database: Database): Sessions {
   }
 }
 
-/** Postgres' code of an error, which drizzle wraps. */
-function codeOf(error: unknown): string | undefined {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    if ('code' in one && typeof one.code === 'string') return one.code;
-  }
-  return undefined;
-}
+/** A key that is taken; and what a server says that is set to stricter isolation than it comes with, or that had to end a deadlock. */
+const lostRace: ReadonlySet<string> = new Set(['23505', '40001', '40P01']);
+
+/** What was remembered, if it is that state of that session. */
+const standing = (known: Recent | undefined, id: string, seq: number): Remembered | undefined =>
+  known?.id === id && known.remembered.seq === seq ? known.remembered : undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ActivityId, ConversationId, PersonId, SessionId } from '../../src/session/command.ts';
-import type { SessionEvent } from '../../src/session/session.ts';
+import type { SessionEvent } from '../../src/session/events.ts';
+import { ActivityId, ConversationId, PersonId, SessionId } from '../../src/session/ids.ts';
 import type { Entry, Sessions } from '../../src/session/sessions.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
@@ -15,6 +15,7 @@ const started = (session: SessionId): SessionEvent => ({
   kind: 'started',
   session,
   mode: 'reflect',
+  path: 'talk',
   role: 'practitioner',
   at,
 });
@@ -29,7 +30,14 @@ const said = (text: string): SessionEvent => ({
 /** The first turn of a session, and a later one. */
 export function aStart(conversation: ConversationId, text = 'It is going well.'): Entry {
   const session = SessionId.parse(`session ${++count}`);
-  return { conversation, activity: anActivity(), session, after: 0, events: [started(session), said(text)] };
+  return {
+    conversation,
+    activity: anActivity(),
+    session,
+    after: 0,
+    events: [started(session), said(text)],
+    reminders: [],
+  };
 }
 export const aTurnAfter = ({ conversation, session }: Entry, after: number, ...events: SessionEvent[]): Entry => ({
   conversation,
@@ -37,6 +45,7 @@ export const aTurnAfter = ({ conversation, session }: Entry, after: number, ...e
   session,
   after,
   events: [events[0] ?? nothing, ...events.slice(1)],
+  reminders: [],
 });
 
 /** What every place that keeps sessions must do. */
@@ -52,7 +61,7 @@ export function sessionsContract(name: string, sessions: () => Sessions): void {
       expect(await sessions().keep(aStart(conversation, words))).toEqual({ kind: 'kept' });
       expect(await sessions().recall(conversation)).toMatchObject({
         seq: 2,
-        session: { phase: 'reflecting', said: [words] },
+        session: { phase: 'reflecting', said: [{ text: words }] },
       });
     });
 
@@ -63,7 +72,7 @@ export function sessionsContract(name: string, sessions: () => Sessions): void {
       expect(await sessions().keep({ ...first, after: 3 })).toMatchObject({
         kind: 'already',
         events: first.events,
-        session: { phase: 'reflecting', said: ['It is going well.'] },
+        session: { phase: 'reflecting', said: [{ text: 'It is going well.' }] },
       });
       expect((await sessions().recall(first.conversation)).seq).toBe(3);
     });
@@ -92,8 +101,26 @@ export function sessionsContract(name: string, sessions: () => Sessions): void {
       expect(await sessions().keep(aStart(first.conversation, 'The second case.'))).toEqual({ kind: 'kept' });
       expect(await sessions().recall(first.conversation)).toMatchObject({
         seq: 2,
-        session: { said: ['The second case.'] },
+        session: { said: [{ text: 'The second case.' }] },
       });
+    });
+
+    it('give one by its id, over or not, and those of a person, oldest first', async () => {
+      const person = PersonId.parse(`person ${++count}`);
+      const [first, second, other] = [1, 2, 3].map(() => aStart(aConversation()));
+      if (!first || !second || !other) throw new Error('Three were begun.');
+      const theirs = { ...said('Theirs.'), by: person } as SessionEvent;
+      for (const one of [first, second]) await sessions().keep({ ...one, events: [one.events[0], theirs] });
+      await sessions().keep(other);
+      await sessions().keep(aTurnAfter(first, 2, { kind: 'finished', by: 'word', at }));
+      const placed = await sessions().one(first.session);
+      expect(placed).toMatchObject({ conversation: first.conversation, seq: 3, session: { phase: 'finished' } });
+      expect((await sessions().of(person, 10)).map(({ session }) => session.id)).toEqual([
+        first.session,
+        second.session,
+      ]);
+      expect((await sessions().of(person, 1)).map(({ session }) => session.id)).toEqual([second.session]);
+      expect(await sessions().one(SessionId.parse('nothing by that id'))).toBeNull();
     });
 
     it('leave a log without gap or double, however two writers interleave', async () => {

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeOptions } from '../../src/node-options.ts';
+import { aFreePort } from '../storage/free-port.ts';
+
+/** A bot as production starts it, in a process of its own. */
+export type BotProcess = AsyncDisposable & {
+  readonly url: string;
+  /** Everything that it logged so far. */
+  readonly log: () => string;
+  /** Null while it runs. */
+  readonly exitCode: () => number | null;
+};
+
+/** Starts a bot on a free port with a data folder of its own, and waits until it is well and has said so. @throws when it ends instead */
+export async function aBotProcess(settings: Readonly<Record<string, string>>): Promise<BotProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'bot-'));
+  const port = await aFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, ...settings, LOG_LEVEL: 'debug' };
+  const bot = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let log = '';
+  bot.stderr.on('data', (chunk) => {
+    log += chunk;
+  });
+  const closed = new Promise((resolve) => bot.once('close', resolve));
+  // It listens a moment before it says that it started.
+  while (!(await isWell(url)) || !log.includes('"msg":"started"')) {
+    if (bot.exitCode !== null) {
+      await closed;
+      rmSync(folder, { recursive: true, force: true });
+      throw new Error(`The bot ended with ${bot.exitCode}: ${log}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url,
+    log: () => log,
+    exitCode: () => bot.exitCode,
+    [Symbol.asyncDispose]: async () => {
+      bot.kill('SIGTERM');
+      await closed;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const isWell = (url: string): Promise<boolean> =>
+  fetch(`${url}/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
