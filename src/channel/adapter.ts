@@ -6,11 +6,13 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
 import mappers from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import type { Request, Response } from 'restify';
 import type { Config } from '../config.ts';
+import { catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
-import { apologyFor, words } from '../words.ts';
+import { apologyFor } from '../words.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -35,12 +37,12 @@ class QuietAdapter extends CloudAdapter {
       // Over HTTP it is always the text of the header; the other overload is for web sockets.
       return await super.processActivity(authorization as string, activity, logic);
     } catch (error) {
-      if (error instanceof Error && error.name === 'AuthenticationError') {
+      if (error instanceof AuthenticationError) {
         this.#events.rejected({ status: 401, code: 'not-from-teams' });
         return { status: 401, body: { code: 'Unauthorized', message: 'Only Microsoft Teams may speak to this bot.' } };
       }
       this.#events.failed(traceOf(error));
-      return { status: 500, body: { code: 'InternalError', message: words.failed } };
+      return { status: 500, body: { code: 'InternalError', message: catalogueFor(activity.locale).talk.failed } };
     }
   }
 }
@@ -54,16 +56,17 @@ export function createAdapter(teams: Config['teams'], events: Events): CloudAdap
   const credentials = teams
     ? {
         MicrosoftAppId: teams.appId,
-        MicrosoftAppPassword: teams.password,
         MicrosoftAppTenantId: teams.tenantId,
-        MicrosoftAppType: 'SingleTenant',
+        ...(teams.password === null
+          ? { MicrosoftAppType: 'UserAssignedMSI' }
+          : { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: teams.password }),
       }
     : {};
   const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication(credentials), events);
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     events.failed(traceOf(error));
     try {
-      await context.sendActivity(apologyFor(error));
+      await context.sendActivity(apologyFor(error, catalogueFor(context.activity.locale)));
     } catch (unsent) {
       events.failed(traceOf(unsent));
     }

@@ -1,28 +1,35 @@
-import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
-import { LRUCache } from 'lru-cache';
+import { type ChannelAccount, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import type { References } from '../follow-up/reference.ts';
+import { type Catalogue, catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Find } from '../look-up.ts';
-import { ConversationId, type Said } from '../session/command.ts';
+import { worded } from '../session/command.ts';
+import { ActivityId, ConversationId } from '../session/ids.ts';
 import type { Turn } from '../turn.ts';
-import { apologyFor, words } from '../words.ts';
+import { groupWelcome } from '../words.ts';
+import { type Answering, type AnsweringParts, createAnswering, type Where } from './answering.ts';
 import { atMost } from './at-most.ts';
+import type { Lenses } from './cards/together.ts';
 import { deliver, sendDuring, sendTo } from './deliver.ts';
+import { type DialogParts, fetchDialog, submitDialog } from './dialog.ts';
 import { queryResponse } from './extension.ts';
-import type { LinkTo } from './link-to.ts';
-import { type Heard, read } from './read.ts';
-import type { Send } from './send.ts';
+import type { FileConsent } from './file-consent.ts';
+import { type Heard, personOf, read } from './read.ts';
+import { referenceOf } from './reference.ts';
 import { show } from './show.ts';
-import { ending, keepTelling } from './telling.ts';
-import { keepTyping } from './typing.ts';
+import type { Showing } from './showing.ts';
 
-export type BotParts = {
-  readonly turn: Turn;
-  readonly find: Find;
-  readonly linkTo: LinkTo;
-  readonly welcomes: { first(conversation: ConversationId, at: string): Promise<boolean> };
-  readonly events: Events;
-  readonly now: () => string;
-};
+export type BotParts = Omit<DialogParts, 'take'> &
+  Pick<AnsweringParts, 'missed' | 'exported'> & {
+    readonly consent: FileConsent;
+    readonly turn: Turn;
+    readonly find: Find;
+    readonly lenses: Lenses;
+    readonly welcomes: { first(conversation: ConversationId, at: string): Promise<boolean> };
+    readonly references: Pick<References, 'remember' | 'forget'>;
+    readonly events: Events;
+    readonly now: () => string;
+  };
 
 /** Teams waits 2 s for the answer to a button; a reply that takes longer comes after it. */
 const patience = 1_200;
@@ -30,124 +37,164 @@ const patience = 1_200;
 /** What Teams says to the bot, and what the bot says back. Everything in between is the turn's. */
 export class Bot extends TeamsActivityHandler {
   readonly #parts: BotParts;
-  /** The last turn of each conversation: one person's words are taken in the order in which they came. */
-  readonly #last = new Map<string, Promise<void>>();
-  /** Activities that this process is answering or has answered: Teams may deliver one twice. */
-  readonly #answered = new LRUCache<string, true>({ max: 10_000 });
+  readonly #answering: Answering;
 
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
-    this.onMessage(async (context, next) => {
-      await this.#respond(this.#hear(context), sendDuring(context), isPersonal(context));
+    this.#answering = createAnswering({ ...parts, showing: this.#showing });
+    this.onTurn(async ({ activity }, next) => {
+      const known = referenceOf(activity);
+      if (known && !removes(activity)) await parts.references.remember(known, parts.now()).catch(this.#failed);
       await next();
     });
-    this.onMembersAdded(async (context, next) => {
-      await this.#welcome(context);
-      await next();
-    });
-    this.onInstallationUpdateAdd(async (context, next) => {
-      await this.#welcome(context);
-      await next();
-    });
+    this.onMessage((context, next) => this.#hear(context).then(next));
+    this.onMessageUpdate((context, next) => this.#hear(context).then(next));
+    this.onMessageDelete((context, next) => this.#hear(context).then(next));
+    this.onMembersAdded((context, next) => this.#welcome(context).then(next));
+    this.onMembersRemoved((context, next) => this.#removed(context).then(next));
+    this.onInstallationUpdateAdd((context, next) => this.#welcome(context).then(next));
+    this.onInstallationUpdateRemove((context, next) => this.#forget(context).then(next));
   }
 
   /** Resolves when every turn under way is finished and answered: wait for it before the parts are closed. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#last.values());
+  settled(): Promise<void> {
+    return this.#answering.settled();
   }
 
-  /** Buttons and feedback. The reply is a message of its own, so that the conversation reads in order. */
+  /** Buttons, cards that were filled in, and feedback. The reply is a message of its own, so that the conversation reads in order. */
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { name, value } = context.activity;
-    if (name === 'composeExtension/query') return queryResponse(value, this.#parts);
-    const heard = this.#hear(context);
-    const known = heard.kind === 'said';
-    if (known) await atMost(patience, this.#respond(heard, sendTo(context), isPersonal(context)));
-    else this.#parts.events.rejected({ status: 501, code: 'unknown-invoke' });
-    if (name !== 'adaptiveCard/action') {
-      return known
-        ? { status: 200, body: {} }
-        : { status: 501, body: { code: 'NotImplemented', message: words.unclear } };
+    const say = wordsFor(context);
+    if (name === 'composeExtension/query') return queryResponse(value, this.#parts, say);
+    if (name === 'composeExtension/fetchTask' || name === 'task/fetch') return fetchDialog(value, this.#parts, say);
+    if (name === 'composeExtension/submitAction' || name === 'task/submit') return this.#dialog(context, say);
+    if (name === 'fileConsent/invoke') return this.#consent(context, say);
+    const heard = read(context.activity, this.#parts.now());
+    if (heard.kind === 'not-filled-in') return pressed(name, say.refusals['not-filled-in']);
+    if (heard.kind !== 'said') {
+      this.#parts.events.rejected({ status: 501, code: 'unknown-invoke' });
+      return unknown(name, say);
     }
-    return {
-      status: 200,
-      body: known
-        ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words.pressed }
-        : {
-            statusCode: 400,
-            type: 'application/vnd.microsoft.error',
-            value: { code: 'BadRequest', message: words.unclear },
-          },
-    };
+    const where = { ...whereOf(context), send: sendTo(context) };
+    return pressed(name, (await this.#answering.press(heard.said, where, patience)) ?? say.talk.pressed);
   }
 
-  #hear = (context: TurnContext): Heard => read(context.activity, this.#parts.now());
+  /** A message that somebody wants to think about: it is theirs alone, and nothing of it goes into the conversation that it is from. */
+  #dialog({ activity }: TurnContext, say: Catalogue): Promise<InvokeResponse> {
+    const { from, id, value } = activity;
+    const at = this.#parts.now();
+    const who = { person: personOf(from), name: from.name ?? '', at };
+    return submitDialog(
+      value,
+      { ...who, activity: ActivityId.parse(id ?? `dialog ${who.person} ${at}`) },
+      { ...this.#parts, take: this.#answering.quietly },
+      say,
+    );
+  }
 
-  async #respond(heard: Heard, send: Send, personal: boolean): Promise<void> {
-    switch (heard.kind) {
-      case 'said':
-        return this.#inOrder(heard.said, () => this.#answer(heard.said, send, personal));
-      case 'wordless':
-        await send({ type: 'message', text: words.wordless });
-        return;
-      case 'too-long':
-        this.#parts.events.refused({ because: 'too-long' });
-        return deliver(send, { kind: 'refused', because: 'too-long' }, this.#parts.linkTo);
-      case 'unheard':
-      case 'unclear':
-        return;
+  /** Whether a record may go into a person's OneDrive. Putting it there may take longer than Teams waits. */
+  async #consent(context: TurnContext, say: Catalogue): Promise<InvokeResponse> {
+    const { value, from } = context.activity;
+    const send = sendTo(context);
+    const told = this.#parts.consent(value, personOf(from), say).then((message) => message && send(message));
+    await atMost(patience, told.catch(this.#failed));
+    return { status: 200, body: {} };
+  }
+
+  async #hear(context: TurnContext): Promise<void> {
+    const heard = read(context.activity, this.#parts.now());
+    const where = { ...whereOf(context), send: sendDuring(context) };
+    if (heard.kind === 'said') await this.#answering.answer(heard.said, where);
+    else await this.#turnAway(heard, where);
+  }
+
+  async #turnAway({ kind }: Exclude<Heard, { kind: 'said' }>, { send, say }: Where): Promise<void> {
+    if (kind === 'unheard' || kind === 'unclear') return;
+    if (kind === 'wordless') {
+      await send({ type: 'message', text: say.talk.wordless });
+      return;
     }
+    this.#parts.events.refused({ because: kind });
+    await deliver(send, { kind: 'refused', because: kind }, this.#showing(say));
   }
 
-  /** `work` never rejects, so the chain never breaks; the last link removes itself. */
-  #inOrder({ conversation }: Said, work: () => Promise<void>): Promise<void> {
-    const done = (this.#last.get(conversation) ?? Promise.resolve()).then(work).then(() => {
-      if (this.#last.get(conversation) === done) this.#last.delete(conversation);
-    });
-    this.#last.set(conversation, done);
-    return done;
-  }
+  #showing = (say: Catalogue): Showing => {
+    const { linkTo, lenses, chat } = this.#parts;
+    return { linkTo, lenses, chat, say };
+  };
 
-  /** Takes the turn and sends its reply, or says what went wrong. What fails is logged, and thrown to nobody. */
-  async #answer(said: Said, send: Send, personal: boolean): Promise<void> {
-    const key = `${said.conversation} ${said.activity}`;
-    if (this.#answered.has(key)) return;
-    this.#answered.set(key, true);
-    const waiting = personal ? keepTelling(send) : keepTyping(send);
-    try {
-      const { reply } = await this.#parts.turn(said, waiting.aloud);
-      const stream = await waiting.stop();
-      await deliver(send, reply, this.#parts.linkTo, stream).catch((error) => this.#unanswered(key, error));
-    } catch (error) {
-      this.#unanswered(key, error);
-      const apology = { type: 'message', text: apologyFor(error) };
-      const stream = await waiting.stop();
-      await send(ending(stream, apology))
-        // A stream that is no more would swallow it.
-        .catch((unsent) => (stream === null ? Promise.reject(unsent) : send(apology)))
-        .catch((unsent) => this.#parts.events.failed(traceOf(unsent)));
-    }
-  }
-
-  /** Should Teams deliver the activity again, it is answered then. */
-  #unanswered(key: string, error: unknown): void {
-    this.#answered.delete(key);
-    this.#parts.events.failed(traceOf(error));
-  }
+  #failed = (error: unknown): void => this.#parts.events.failed(traceOf(error));
 
   /** Once in the life of a conversation, whatever is reinstalled; a group is told how to speak to the bot. */
   async #welcome(context: TurnContext): Promise<void> {
     const { membersAdded, recipient, conversation } = context.activity;
     if (membersAdded && !membersAdded.some(({ id }) => id === recipient.id)) return;
     if (!(await this.#parts.welcomes.first(ConversationId.parse(conversation.id), this.#parts.now()))) return;
+    const { say, personal } = whereOf(context);
     await sendTo(context)(
-      isPersonal(context)
-        ? show({ kind: 'welcome' }, this.#parts.linkTo)
-        : { type: 'message', text: words.groupWelcome },
+      personal ? show({ kind: 'welcome' }, this.#showing(say)) : { type: 'message', text: groupWelcome(say) },
     );
   }
+
+  /** Whoever leaves the chat leaves the session; what they said stays in it. */
+  async #removed(context: TurnContext): Promise<void> {
+    const { membersRemoved = [], recipient, conversation, id } = context.activity;
+    if (membersRemoved.some((member) => member.id === recipient.id)) return this.#forget(context);
+    for (const member of membersRemoved) {
+      await this.#answering.answer(
+        {
+          conversation: ConversationId.parse(conversation.id),
+          activity: ActivityId.parse(`${id ?? this.#parts.now()} removes ${member.id}`),
+          person: personOf(member as ChannelAccount & { aadObjectId?: string }),
+          place: 'group',
+          at: this.#parts.now(),
+          command: worded('leave'),
+        },
+        { ...whereOf(context), send: sendTo(context) },
+      );
+    }
+  }
+
+  /** Where the bot was removed nothing more is sent. What was said there is kept, and goes on when it is added again. */
+  async #forget({ activity: { conversation } }: TurnContext): Promise<void> {
+    await this.#parts.references.forget(ConversationId.parse(conversation.id)).catch(this.#failed);
+  }
 }
+
+/** The answer to a press or a form; for a card it has words. */
+const pressed = (name: string | undefined, words: string): InvokeResponse => ({
+  status: 200,
+  body:
+    name === 'adaptiveCard/action'
+      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words }
+      : {},
+});
+
+const unknown = (name: string | undefined, say: Catalogue): InvokeResponse =>
+  name === 'adaptiveCard/action'
+    ? {
+        status: 200,
+        body: {
+          statusCode: 400,
+          type: 'application/vnd.microsoft.error',
+          value: { code: 'BadRequest', message: say.talk.unclear },
+        },
+      }
+    : { status: 501, body: { code: 'NotImplemented', message: say.talk.unclear } };
+
+/** Whether an activity says that the bot is no longer where it came from. */
+const removes = ({ type, action, membersRemoved, recipient }: TurnContext['activity']): boolean =>
+  (type === 'installationUpdate' && (action ?? '').startsWith('remove')) ||
+  (membersRemoved ?? []).some(({ id }) => id === recipient.id);
+
+const whereOf = (context: TurnContext): Omit<Where, 'send'> => ({
+  personal: isPersonal(context),
+  // In the language that this person's Teams is in.
+  say: catalogueFor(context.activity.locale),
+});
+
+const wordsFor = (context: TurnContext): Catalogue => whereOf(context).say;
 
 const isPersonal = ({ activity: { conversation } }: TurnContext): boolean =>
   !conversation.isGroup && (conversation.conversationType ?? 'personal') === 'personal';

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TurnContext } from 'botbuilder';
 import type { Reply } from '../session/reply.ts';
 import { textOf } from '../words.ts';
-import type { LinkTo } from './link-to.ts';
 import { plain } from './plain.ts';
 import type { Send } from './send.ts';
 import { show } from './show.ts';
+import type { Showing } from './showing.ts';
 import { ending } from './telling.ts';
 
 /** Sends in answer to the activity of a turn, while its request is still being answered: the shortest way. */
@@ -43,7 +43,7 @@ export function sendTo(context: TurnContext): Send {
  * The SDK itself waits and tries again after 429 (as long as Teams asks) and 5xx; Teams' own 412, two writes at the same moment, it
  * takes for final.
  */
-async function insist<T>(send: () => Promise<T>): Promise<T> {
+export async function insist<T>(send: () => Promise<T>): Promise<T> {
   for (const wait of [200, 600]) {
     try {
       return await send();
@@ -59,9 +59,9 @@ async function insist<T>(send: () => Promise<T>): Promise<T> {
  * Sends a reply as it is shown, as the end of `stream` if a line was shown meanwhile. Where Teams will not have it as that, on its own; where it
  * will not have its card, the words alone.
  */
-export async function deliver(send: Send, reply: Reply, linkTo: LinkTo, stream: string | null = null): Promise<void> {
-  const shown = show(reply, linkTo);
-  const words = { type: 'message', text: plain(textOf(reply)) };
+export async function deliver(send: Send, reply: Reply, showing: Showing, stream: string | null = null): Promise<void> {
+  const shown = show(reply, showing);
+  const words = { type: 'message', text: plain(textOf(reply, showing.say)) };
   const ways = [...(stream === null ? [] : [ending(stream, shown)]), shown, words];
   for (const [at, way] of ways.entries()) {
     try {
@@ -78,7 +78,7 @@ export async function deliver(send: Send, reply: Reply, linkTo: LinkTo, stream: 
 /** What Teams says to a message that it will not have as it is. */
 const refusals: ReadonlySet<number> = new Set([400, 413]);
 
-function statusOf(error: unknown): number | null {
+export function statusOf(error: unknown): number | null {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : null;

@@ -1,13 +1,15 @@
 import { type Attachment, CardFactory, type InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
+import type { Catalogue } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Find } from '../look-up.ts';
 import type { Quoted } from '../session/reply.ts';
-import { headingsIn, nothingFound } from '../sources.ts';
+import { headingsIn } from '../sources.ts';
 import { inTime } from './at-most.ts';
 import { fits, shortened } from './cards/card.ts';
 import { quoteCard } from './cards/found.ts';
 import type { LinkTo } from './link-to.ts';
+import type { Showing } from './showing.ts';
 import { straight } from './straight.ts';
 
 export type ExtensionParts = { readonly find: Find; readonly linkTo: LinkTo; readonly events: Events };
@@ -26,30 +28,31 @@ const patience = 4_000;
 const mostCharacters = 1_000;
 
 /** Answers a search with cards of quotes to put into a conversation. What was searched for is kept nowhere. */
-export async function queryResponse(value: unknown, parts: ExtensionParts): Promise<InvokeResponse> {
+export async function queryResponse(value: unknown, parts: ExtensionParts, say: Catalogue): Promise<InvokeResponse> {
+  const words = say.extension;
   const query = Query.safeParse(value).data;
   const sought = query && soughtIn(query.parameters);
   if (!query || sought === undefined) {
     parts.events.rejected({ status: 400, code: 'unclear-query' });
-    return { status: 200, body: { ...unclear, statusCode: 400 } };
+    return { status: 200, body: unclear(words.notOurs) };
   }
-  if (sought === '') return says(whatToType);
-  if (sought.length > mostCharacters) return says(tooLong);
+  if (sought === '') return says(words.whatToType);
+  if (sought.length > mostCharacters) return says(words.tooLong(mostCharacters));
   try {
     const found = await inTime(patience, parts.find(sought, mostResults));
-    if (!found) return says(tooSlow);
-    if (found.length === 0) return says(nothingFound);
+    if (!found) return says(words.tooSlow);
+    if (found.length === 0) return says(say.sources.nothingFound);
     const { skip, count } = query.queryOptions ?? {};
     const from = skip ?? 0;
     const shown = found.slice(from, from + Math.min(count ?? mostResults, mostResults));
     return responds({
       type: 'result',
       attachmentLayout: 'list',
-      attachments: shown.flatMap((quoted) => attachmentOf(quoted, parts.linkTo)),
+      attachments: shown.flatMap((quoted) => attachmentOf(quoted, { linkTo: parts.linkTo, say })),
     });
   } catch (error) {
     parts.events.failed(traceOf(error));
-    return says(failed);
+    return says(words.failed);
   }
 }
 
@@ -61,9 +64,9 @@ function soughtIn(parameters: z.infer<typeof Query>['parameters']): string | und
 }
 
 /** A result: what stands in the list, and the card that is put into the message. */
-function attachmentOf(quoted: Quoted, linkTo: LinkTo): (Attachment & { preview: Attachment })[] {
+function attachmentOf(quoted: Quoted, showing: Showing): (Attachment & { preview: Attachment })[] {
   const { title, headings, quote } = quoted.citation;
-  const card = quoteCard(quoted, linkTo);
+  const card = quoteCard(quoted, showing);
   if (!fits(card)) return [];
   const preview = {
     contentType: 'application/vnd.microsoft.card.thumbnail',
@@ -78,14 +81,8 @@ const inList = (text: string): string =>
 
 const responds = (composeExtension: object): InvokeResponse => ({ status: 200, body: { composeExtension } });
 const says = (text: string): InvokeResponse => responds({ type: 'message', text });
-
-const notOurs = 'I do not know that search. Nothing was searched; type a few words and try again.';
-const unclear = {
+const unclear = (message: string) => ({
+  statusCode: 400,
   type: 'application/vnd.microsoft.error',
-  value: { code: 'BadRequest', message: notOurs },
-};
-const whatToType =
-  'Type a few words, for example “bruising in a baby” or “rule of optimism”. You get the passages of the review and the procedures that bear on them, word for word.';
-const tooLong = `That is more than I can search for at once (${mostCharacters} characters). Nothing was searched; try a few words.`;
-const tooSlow = 'The search took too long, and was given up. Nothing was changed; please try again.';
-const failed = 'The search went wrong on our side. Nothing was changed; please try again.';
+  value: { code: 'BadRequest', message },
+});

@@ -1,9 +1,12 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { SecondLookError } from '../errors.ts';
+import { type Catalogue, catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
+import type { RecordFile } from '../record/file.ts';
 import { BodyError, jsonOf, type Limits } from './body.ts';
-import { broken, headers, type Page } from './page/shell.ts';
+import { headers, type Page, sorry } from './page/shell.ts';
 import type { Open } from './page.ts';
+import { downloadHeaders, isFile, type OpenRecord } from './record-links.ts';
 
 /** The bot could not listen. Nothing was started. */
 export class ListenError extends SecondLookError {
@@ -16,11 +19,11 @@ const usual: Limits = { bytes: 256 * 1024, ms: 10_000 };
 
 export type Handle = (request: Request, response: Response) => Promise<void>;
 
-/** What is behind the edge: the bot for activities, and the library for links to documents. */
-export type Behind = { readonly handle: Handle; readonly open: Open };
+/** What is behind the edge: the bot for activities, the library for links to documents, and the records for links to those. */
+export type Behind = { readonly handle: Handle; readonly open: Open; readonly record?: OpenRecord };
 
 /** The HTTP edge: one route for activities, one for documents, one for health. A bad request gets a sentence in JSON, and the process stays up. */
-export function createServer({ handle, open }: Behind, events: Events, limits: Limits = usual): Server {
+export function createServer({ handle, open, record }: Behind, events: Events, limits: Limits = usual): Server {
   const server = restify.createServer({ name: 'Second Look', handleUncaughtExceptions: false });
   // Headers that never end are Node's to cut off; it looks every 30 s.
   server.server.headersTimeout = 10_000;
@@ -35,6 +38,13 @@ export function createServer({ handle, open }: Behind, events: Events, limits: L
     response.sendRaw(page.status, page.html, headers);
     next();
   });
+
+  if (record)
+    server.get('/record/:file', async (request: Request, response: Response) => {
+      const opened = await recordWith(record, request, events);
+      if (isFile(opened)) response.sendRaw(200, opened.bytes, downloadHeaders(opened));
+      else response.sendRaw(opened.status, opened.html, headers);
+    });
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
@@ -69,16 +79,35 @@ export function createServer({ handle, open }: Behind, events: Events, limits: L
   return server;
 }
 
+/** A browser names its languages with the one that is liked best first. */
+const wordsFor = ({ headers: { 'accept-language': languages } }: Request): Catalogue =>
+  catalogueFor(languages?.split(/[,;]/)[0]);
+
+const queryOf = ({ url }: Request): URLSearchParams => new URL(url ?? '', 'http://x').searchParams;
+
 /** Opens a link, and logs how that went by its status alone: what somebody reads is theirs. */
 function openWith(open: Open, request: Request, events: Events): Page {
+  const say = wordsFor(request);
   try {
-    const { searchParams } = new URL(request.url ?? '', 'http://x');
-    const page = open(String(request.params['document']), searchParams);
+    const page = open(String(request.params['document']), queryOf(request), say);
     if (page.status !== 200) events.rejected({ status: page.status, code: 'document' });
     return page;
   } catch (error) {
     events.failed(traceOf(error));
-    return broken;
+    return sorry('broken', say);
+  }
+}
+
+/** The same for a record. */
+async function recordWith(record: OpenRecord, request: Request, events: Events): Promise<Page | RecordFile> {
+  const say = wordsFor(request);
+  try {
+    const opened = await record(String(request.params['file']), queryOf(request), say);
+    if (!isFile(opened)) events.rejected({ status: opened.status, code: 'record' });
+    return opened;
+  } catch (error) {
+    events.failed(traceOf(error));
+    return sorry('broken', say);
   }
 }
 

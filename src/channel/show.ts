@@ -1,56 +1,102 @@
 import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Citation } from '../knowledge/document.ts';
 import type { Reply } from '../session/reply.ts';
-import { dangerFirst, foundTitle, headingsIn } from '../sources.ts';
-import { boundaryText, openingOf, textOf, words } from '../words.ts';
+import { headingsIn } from '../sources.ts';
+import { boundaryText, openingOf, textOf } from '../words.ts';
 import { type Card, firstWords, fits, shortened } from './cards/card.ts';
 import { challengeCard, whyCard } from './cards/challenge.ts';
+import { closeCard } from './cards/close.ts';
+import { concernCard, concernForm } from './cards/concern.ts';
+import { chatCard } from './cards/dialog.ts';
 import { foundCard } from './cards/found.ts';
-import { labels } from './cards/labels.ts';
-import { boundaryCard, signpostCard, summaryCard } from './cards/others.ts';
+import { actionsCard } from './cards/mine.ts';
+import { mirrorCard } from './cards/mirror.ts';
+import { missingCard } from './cards/missing.ts';
+import { boundaryCard, signpostCard } from './cards/others.ts';
+import { quietCard } from './cards/quiet.ts';
+import { recordCard } from './cards/record.ts';
 import { sourceCard } from './cards/source.ts';
+import { stepCard } from './cards/steps.ts';
 import type { LinkTo } from './link-to.ts';
 import { plain } from './plain.ts';
+import type { Showing } from './showing.ts';
 import { straight } from './straight.ts';
 
 /**
  * The message for a reply: the words in text, what bears on them in a card, and Teams' marks for what a machine chose. The question
  * stands in the text, since Teams ties citations to marks in text only.
  */
-export function show(reply: Reply, linkTo: LinkTo): Partial<Activity> {
+export function show(reply: Reply, showing: Showing): Partial<Activity> {
+  const { linkTo, say } = showing;
   const chosen = (text: string, card: Card, citations: readonly Citation[]) =>
-    marked(reply, text, card, marks(citations, linkTo));
+    marked(textOf(reply, say), text, card, marks(citations, linkTo));
   switch (reply.kind) {
     case 'challenge': {
-      const question = [openingOf(reply), reply.challenge.text].filter((part) => part !== null).join(' ');
-      return chosen(question, challengeCard(reply), reply.challenge.citations.slice(0, 1));
+      const question = [openingOf(reply, say), reply.challenge.text].filter((part) => part !== null).join(' ');
+      return chosen(question, challengeCard(reply, say, showing.lenses), reply.challenge.citations.slice(0, 1));
     }
     case 'boundary': {
       const { boundary, challenge } = reply;
       const cited = challenge?.citations ?? (boundary.citation ? [boundary.citation] : []);
-      return chosen(boundaryText(reply), boundaryCard(reply), cited.slice(0, 1));
+      return chosen(boundaryText(reply), boundaryCard(reply, say), cited.slice(0, 1));
     }
     case 'why':
-      return chosen(labels.why(reply.lens.name), whyCard(reply), reply.challenge.citations.slice(0, 1));
+      return chosen(say.cards.why(reply.lens.name), whyCard(reply, say), reply.challenge.citations.slice(0, 1));
     case 'source':
-      return chosen(labels.source, sourceCard(reply, linkTo), reply.challenge.citations.slice(0, 1));
+      return chosen(say.cards.source, sourceCard(reply, showing), reply.challenge.citations.slice(0, 1));
     case 'found': {
-      if (reply.quotes.length === 0) return message(textOf(reply));
+      if (reply.quotes.length === 0) return message(textOf(reply, say));
       const cited = reply.quotes.map(({ citation }) => citation);
-      return chosen(reply.danger ? `${dangerFirst} ${foundTitle}` : foundTitle, foundCard(reply, linkTo), cited);
+      return chosen(
+        reply.danger ? `${say.urgent.first} ${say.sources.found}` : say.sources.found,
+        foundCard(reply, showing),
+        cited,
+      );
     }
     case 'signpost':
-      return chosen([reply.signpost.title, reply.signpost.steps[0]].join(' '), signpostCard(reply), []);
+      return chosen([reply.signpost.title, reply.signpost.steps[0]].join(' '), signpostCard(reply, say), []);
     case 'close':
       return reply.summary
-        ? chosen(reply.by === 'talk' ? words.parting : labels.closed, summaryCard(reply.summary), [])
-        : message(textOf(reply));
+        ? chosen(reply.by === 'talk' ? say.talk.parting : say.cards.closed, closeCard(reply.summary, say), [])
+        : message(textOf(reply, say));
+    case 'step': {
+      const kept = reply.kept === null ? [] : [say.people.kept[reply.kept]];
+      return withCard(textOf(reply, say), [...kept, say.steps.asks[reply.guide.step]].join(' '), stepCard(reply, say));
+    }
+    case 'missing':
+      return chosen(say.missing.title, missingCard(reply, say), []);
+    case 'concern-form':
+      return withCard(textOf(reply, say), say.concern.title, concernForm(reply, say));
+    case 'concern':
+      return chosen(
+        say.concern.arranged,
+        concernCard(reply, showing),
+        reply.stages.map(({ citation }) => citation).slice(0, mostCitations),
+      );
+    case 'quiet-form':
+      return withCard(textOf(reply, say), say.people.quietTitle, quietCard(say));
+    case 'record':
+      return chosen(say.record.title, recordCard(reply, say), []);
+    case 'actions':
+      return withCard(textOf(reply, say), say.actions.title, actionsCard(reply, say));
+    case 'mirror':
+      return withCard(textOf(reply, say), say.mirror.title, mirrorCard(reply, say));
+    case 'refused':
+      return reply.because === 'reflect-alone' && showing.chat
+        ? withCard(textOf(reply, say), textOf(reply, say), chatCard(showing.chat, say))
+        : message(textOf(reply, say));
+    case 'export':
+    case 'followed':
+    case 'reminders':
+    case 'kept':
+    case 'steered':
+    case 'quiet-put':
     case 'exhausted':
     case 'thanks':
     case 'welcome':
     case 'help':
-    case 'refused':
-      return message(textOf(reply));
+    case 'silent':
+      return message(textOf(reply, say));
   }
 }
 
@@ -63,9 +109,16 @@ const message = (text: string): Partial<Activity> => ({
   summary: shortened(text, 200),
 });
 
-/** What a machine chose says so, names its sources, and can be reported. A card that is too large gives way to the words alone. */
-function marked(reply: Reply, text: string, card: Card, entity: ReturnType<typeof marks>): Partial<Activity> {
-  const plainly = message(fits(card) ? text : textOf(reply));
+/** Teams takes no more of them in one message. */
+const mostCitations = 20;
+
+/** A card that is only filled in: nothing on it was chosen by a machine. One that is too large gives way to `whole`. */
+const withCard = (whole: string, text: string, card: Card): Partial<Activity> =>
+  fits(card) ? { ...message(text), attachments: [CardFactory.adaptiveCard(card)] } : message(whole);
+
+/** What a machine chose says so, names its sources, and can be reported. A card that is too large gives way to `whole`, the words alone. */
+function marked(whole: string, text: string, card: Card, entity: ReturnType<typeof marks>): Partial<Activity> {
+  const plainly = message(fits(card) ? text : whole);
   const positions = (entity.citation ?? []).map(({ position }) => `[${position}]`);
   return {
     ...plainly,

@@ -1,6 +1,6 @@
 import type { Activity, Entity } from 'botbuilder';
+import type { Catalogue } from '../language/catalogue.ts';
 import type { Status } from '../thought/think.ts';
-import { words } from '../words.ts';
 import { atMost } from './at-most.ts';
 import type { Send } from './send.ts';
 import { keepTyping, longest, type Waiting } from './typing.ts';
@@ -12,7 +12,7 @@ const apart = 1_000;
  * Says in a line what is being done, which gives way to the reply: Teams' streaming, in personal chat only. Never anything that a model wrote. The
  * first line goes at once, later ones a second apart, and of several that wait only the last. Until there is one, it is the typing indicator.
  */
-export function keepTelling(send: Send): Waiting {
+export function keepTelling(send: Send, { talk }: Catalogue): Waiting {
   const typing = keepTyping(send);
   let stream: string | null = null;
   let sequence = 0;
@@ -23,7 +23,7 @@ export function keepTelling(send: Send): Waiting {
 
   function next(): void {
     if (over || sending || waiting === null) return;
-    const text = words.status[waiting];
+    const text = talk.status[waiting];
     waiting = null;
     sequence += 1;
     const info = { type: 'streaminfo', streamType: 'informative', streamSequence: sequence };

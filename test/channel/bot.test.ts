@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SecondLookError } from '../../src/errors.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import type { Turned } from '../../src/turn.ts';
-import { words } from '../../src/words.ts';
 import { aPerson, type Person, type Place, seen } from '../journeys/person.ts';
 import { aServer, type BotServer } from '../journeys/server.ts';
 import { aTurn, replies } from './replies.ts';
+
+const say = catalogueFor('en-GB');
 
 let inside: ReturnType<typeof aTurn>;
 let server: BotServer;
@@ -13,7 +15,8 @@ let person: Person;
 beforeEach(async () => {
   inside = aTurn();
   server = await aServer({ turn: inside.turn });
-  person = aPerson(server);
+  // What comes after the answer to a press is waited for where a test says so.
+  person = aPerson({ url: server.url, connector: server.connector });
 });
 afterEach(() => server[Symbol.asyncDispose]());
 
@@ -33,6 +36,49 @@ describe('the first words', () => {
   it('are not said because somebody else joins', async () => {
     const joins = { type: 'conversationUpdate', membersAdded: [{ id: '29:somebody' }] };
     expect((await person.posts(person.activity(joins))).said).toEqual([]);
+  });
+});
+
+describe('somebody whose Teams is in Welsh', () => {
+  const locale = 'cy-GB';
+
+  it('is welcomed in Welsh, and told of 999', async () => {
+    const { said } = await person.posts(
+      person.activity({
+        type: 'conversationUpdate',
+        membersAdded: [{ id: '28:bot' }],
+        recipient: { id: '28:bot' },
+        locale,
+      }),
+    );
+    expect(said[0]?.text).toMatch(/ffrind beirniadol.*ffoniwch 999/s);
+  });
+
+  it('has a card in Welsh that says so, with the person’s and the review’s own words as they were', async () => {
+    inside.answers(replies().why);
+    const { said } = await person.posts(person.activity({ text: 'pam', locale }));
+    const card = said[0]?.attachments?.[0]?.content;
+    expect(card).toMatchObject({ lang: 'cy' });
+    expect(seen(said[0])).toMatch(/Pam gofyn am hyn\?[\s\S]*“doing really well”[\s\S]*Gorffen/);
+    expect(seen(said[0])).toContain('“The voice of the child was not heard.”');
+  });
+
+  it.each(['xx', 'en_GB', '../..', 'cy'.repeat(2_500)])(
+    'or in no language that is known is answered in English: %s',
+    async (other) => {
+      inside.answers(replies().thanks);
+      expect((await person.posts(person.activity({ text: 'Hello.', locale: other }))).said[0]?.text).toMatch(
+        /^Thank you/,
+      );
+    },
+  );
+
+  it('is told in Welsh that it went wrong, and not to wait', async () => {
+    inside.answers(async () => {
+      throw new Error('broken');
+    });
+    const { said } = await person.posts(person.activity({ text: 'Zebedee fell.', locale }));
+    expect(said[0]?.text).toMatch(/Aeth rhywbeth o’i le.*peidiwch ag aros.*999/);
   });
 });
 
@@ -65,7 +111,7 @@ describe('an invoke', () => {
   const invoke = (over: object) => person.posts(person.activity({ type: 'invoke', ...over }));
 
   it('that nobody knows is answered so, and heard by no turn', async () => {
-    expect(await invoke({ name: 'composeExtension/fetchTask', value: { queryText: 'a' } })).toMatchObject({
+    expect(await invoke({ name: 'composeExtension/anonymousQueryLink', value: { queryText: 'a' } })).toMatchObject({
       status: 501,
     });
     expect(inside.heard).toEqual([]);
@@ -149,7 +195,7 @@ describe('somebody who waits while a model thinks', () => {
     expect((line?.at ?? Infinity) - began).toBeLessThan(1_000);
     expect(line?.activity).toMatchObject({
       type: 'typing',
-      text: words.status.reading,
+      text: say.talk.status.reading,
       entities: [{ type: 'streaminfo', streamType: 'informative', streamSequence: 1 }],
     });
     expect(said).toHaveLength(1);

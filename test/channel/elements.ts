@@ -1,5 +1,5 @@
 import { AdaptiveCard, HostConfig, SerializationContext, Versions } from 'adaptivecards';
-import type { Card, Element, Run } from '../../src/channel/cards/card.ts';
+import type { Action, Card, Element, Input, Run } from '../../src/channel/cards/card.ts';
 
 /** Every element of a card, those in containers included, in order. */
 export function elements(of: readonly Element[]): Element[] {
@@ -11,7 +11,26 @@ export const runs = (card: Card): Run[] =>
 
 /** Where the buttons of a card lead that open something. */
 export const urls = (card: Card): string[] =>
-  elements(card.body).flatMap((element) => (element.type === 'ActionSet' ? element.actions.map(({ url }) => url) : []));
+  elements(card.body)
+    .flatMap((element) => (element.type === 'ActionSet' ? [...element.actions] : []))
+    .flatMap((action) => (action.type === 'Action.OpenUrl' ? [action.url] : []));
+
+/** Every element of a card, those that are folded away under a button included. */
+export const everything = (card: Card): Element[] =>
+  elements([
+    ...card.body,
+    ...card.actions.flatMap((action) => (action.type === 'Action.ShowCard' ? action.card.body : [])),
+  ]);
+
+export const inputs = (card: Card): Input[] =>
+  everything(card).filter((element): element is Input => element.type.startsWith('Input.'));
+
+/** Every button that gives a command, those within the card included. */
+export const presses = (card: Card): Action[] =>
+  [
+    ...card.actions,
+    ...everything(card).flatMap((element) => (element.type === 'ActionSet' ? [...element.actions] : [])),
+  ].filter((action): action is Action => action.type === 'Action.Execute');
 
 /** What Microsoft's own reader says against a card. */
 export function complaints(made: Card): unknown[] {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { show } from '../../src/channel/show.ts';
 import { PassageId } from '../../src/knowledge/document.ts';
 import type { InContext } from '../../src/knowledge/library.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import { textOf } from '../../src/words.ts';
 import { complaints, runs, urls } from './elements.ts';
 import { aPassage, aPlace, aQuote } from './replies.ts';
+
+const say = catalogueFor('en-GB');
 
 const url = (start: string) => `https://bot.example/knowledge/review?signature=x#${encodeURIComponent(start)}`;
 const quotedAs = (place: InContext) => ({
@@ -21,7 +24,7 @@ const found: Extract<Reply, { kind: 'found' }> = {
     }),
   ),
 };
-const sent = JSON.parse(JSON.stringify(show(found, ({ quote }) => url(quote))));
+const sent = JSON.parse(JSON.stringify(show(found, { linkTo: ({ quote }) => url(quote), say })));
 const card = sent.attachments[0].content;
 
 describe('what was looked up', () => {
@@ -58,20 +61,20 @@ describe('what was looked up', () => {
 
   it('is led by what to do first where the words may tell of danger', () => {
     const first = /^If a child may be in danger now, ring 999 or your duty team first\./;
-    expect(show({ ...found, danger: true }, () => null).text).toMatch(first);
-    expect(textOf({ ...found, danger: true })).toMatch(first);
+    expect(show({ ...found, danger: true }, { linkTo: () => null, say }).text).toMatch(first);
+    expect(textOf({ ...found, danger: true }, say)).toMatch(first);
     expect(sent.text).not.toMatch(/999/);
   });
 
   it('is the same in plain text', () => {
-    expect(textOf(found)).toContain(
+    expect(textOf(found, say)).toContain(
       'The review (A board, 2026-01-05; version 0a1b2c3d, page 4)\nVoice of the Child? › What was *found*\n“Then it was not.” [2]\nWhere this is from:\n- A note.',
     );
   });
 
   it('and not found says so, that no answer is not a no, and what else to do, without a card', () => {
     const none: Reply = { kind: 'found', quotes: [], danger: false };
-    const { text, attachments, entities } = show(none, () => null);
+    const { text, attachments, entities } = show(none, { linkTo: () => null, say });
     expect(text).toMatch(/Nothing in the library answers that\. No answer is not a “no”.*ask.*another word/);
     expect([attachments, entities]).toEqual([undefined, undefined]);
   });

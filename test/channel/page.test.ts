@@ -5,7 +5,10 @@ import { cite } from '../../src/knowledge/cite.ts';
 import type { Document, Passage } from '../../src/knowledge/document.ts';
 import { createLibrary } from '../../src/knowledge/library.ts';
 import { passagesOf } from '../../src/knowledge/passages.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import { aDocument } from '../builders.ts';
+
+const say = catalogueFor('en-GB');
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 /** What a browser makes of a page, read independently of how it is written. */
@@ -17,7 +20,8 @@ const bodyIn = (html: string): string => html.slice(html.indexOf('<body>'));
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 const nothing = { start: 0, end: 0 };
-const page = (document: Document, quote: { start: number; end: number } = nothing) => pageOf(document, quote, false);
+const page = (document: Document, quote: { start: number; end: number } = nothing) =>
+  pageOf(document, quote, false, say);
 function cited(quote: string, document: Document) {
   for (const passage of passagesOf(document)) {
     const citation = cite(quote, passage, document);
@@ -163,7 +167,18 @@ Last words.
       'The words that were quoted are marked.',
     ]);
     expect(made).not.toContain('changed or taken away');
-    expect(pageOf(document, citation, true)).toMatch(/class="notice">This document was changed or taken away since/);
+    expect(pageOf(document, citation, true, say)).toMatch(
+      /class="notice">This document was changed or taken away since/,
+    );
+  });
+
+  it('is in the language of whoever reads it, but for the document', () => {
+    const { citation } = cited('A link in it.', document);
+    const made = pageOf(document, citation, true, catalogueFor('cy'));
+    expect(made).toMatch(/^<!doctype html>\n<html lang="cy-GB">/);
+    expect(made).toContain('Mae’r geiriau a ddyfynnwyd wedi’u marcio.');
+    expect(made).toContain('<h2>O ble y daw hyn</h2>');
+    expect(made).toContain('<h2>What we found</h2>');
   });
 
   it('keeps headings in order, lists, numbers and notes', () => {
@@ -215,6 +230,7 @@ it('what a link opens says that its document was retired, where it was', () => {
     createOpen({ verify: (document) => ({ kind: 'good', linked: { document, version, ...nothing } }) }, library)(
       id,
       new URLSearchParams(),
+      say,
     ).html;
   expect(opens(then)).toMatch(/changed or taken away since[\s\S]*She was not heard/);
   expect(opens(now)).toMatch(/She was heard/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/channel/read.ts';
-import { mostCharacters } from '../../src/session/command.ts';
+import { mostCharacters } from '../../src/session/given.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
 const bot = { id: '28:bot', name: 'Second Look' };
@@ -43,7 +43,6 @@ describe('a message', () => {
       attachments: [{ contentType: 'text/html', content: '<p>She is doing really well.</p>' }],
       entities: [{ type: 'clientInfo', locale: 'en-GB' }, 7, null],
       value: undefined,
-      locale: 'en-GB',
     };
     expect(read({ ...personal, ...extras }, at)).toEqual(read(personal, at));
   });
@@ -69,8 +68,8 @@ describe('a message', () => {
     ['no conversation', { ...personal, conversation: undefined }],
     ['an empty conversation id', { ...personal, conversation: { id: '' } }],
     ['text that is not text', { ...personal, text: { toString: 'x' } }],
-    ['an edited message', { ...personal, type: 'messageUpdate' }],
-    ['a deleted message', { ...personal, type: 'messageDelete' }],
+    ['a typing sign', { ...personal, type: 'typing' }],
+    ['somebody added', { ...personal, type: 'conversationUpdate' }],
   ])('that is %s is unclear, and nothing is thrown', (_what, activity) => {
     expect(read(activity, at)).toEqual({ kind: 'unclear' });
   });
@@ -103,6 +102,66 @@ describe('a group', () => {
       role: 'group',
       command: { kind: 'why' },
     });
+  });
+});
+
+describe('a message that was changed or taken back', () => {
+  const at9 = new Date('2026-11-23T09:00:00.000Z');
+  const update = { ...personal, type: 'messageUpdate', text: 'She is well.', timestamp: at9 };
+  const remove = { ...personal, type: 'messageDelete', text: undefined, timestamp: at9 };
+
+  it('is known by its own id, and what is done about it goes by another', () => {
+    expect(saidIn(update)).toMatchObject({ command: { kind: 'reword', activity: 'activity-1', text: 'She is well.' } });
+    expect(saidIn(remove)).toMatchObject({ command: { kind: 'withdraw', activity: 'activity-1' } });
+    expect(saidIn(update).activity).not.toBe('activity-1');
+  });
+
+  it('is done once for each change: sent again it is the same, and changed again another', () => {
+    expect(saidIn({ ...update }).activity).toBe(saidIn(update).activity);
+    const later = { ...update, timestamp: new Date('2026-11-23T09:01:00.000Z') };
+    expect(saidIn(later).activity).not.toBe(saidIn(update).activity);
+  });
+
+  it('to nothing is taken back, and needs no mention in a group', () => {
+    expect(saidIn({ ...update, text: ' ' }).command).toEqual({ kind: 'withdraw', activity: 'activity-1' });
+    const there = { ...update, conversation: group.conversation };
+    expect(saidIn(there)).toMatchObject({ place: 'group', command: { kind: 'reword', text: 'She is well.' } });
+  });
+
+  it('to a word is what it was changed to, and no command', () => {
+    expect(saidIn({ ...update, text: 'finish' }).command).toMatchObject({ kind: 'reword', text: 'finish' });
+  });
+
+  it('to more than is read is kept as far as it is read', () => {
+    const { command } = saidIn({ ...update, text: 'a'.repeat(mostCharacters + 5) });
+    expect(command.kind === 'reword' && command.text).toHaveLength(mostCharacters);
+  });
+});
+
+describe('a card that was filled in', () => {
+  const filled = { command: 'hold-view', session: 's', view: 'Close.', sure: '7', account: '' };
+  const execute = (data: object) => ({
+    ...personal,
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { verb: 'hold-view', data } },
+  });
+
+  it('is the same from Action.Execute as from Action.Submit, with who filled it in as the others see them', () => {
+    const from = { ...personal.from, name: 'Sam' };
+    const said = saidIn({ ...execute(filled), from });
+    expect(said).toMatchObject({
+      name: 'Sam',
+      card: { session: 's' },
+      command: { kind: 'hold-view', view: 'Close.', sure: 7 },
+    });
+    expect(saidIn({ ...personal, from, text: undefined, value: filled })).toEqual(said);
+  });
+
+  it('so that it cannot be read is told so, and is not taken for something typed', () => {
+    expect(read(execute({ ...filled, view: '' }), at)).toEqual({ kind: 'not-filled-in' });
+    const submitted = { ...personal, value: { ...filled, sure: '12' } };
+    expect(read(submitted, at)).toEqual({ kind: 'not-filled-in' });
   });
 });
 

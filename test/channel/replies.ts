@@ -2,8 +2,10 @@ import { Citation, type Passage, PassageId } from '../../src/knowledge/document.
 import type { InContext } from '../../src/knowledge/library.ts';
 import type { Lens } from '../../src/lenses/lens.ts';
 import type { Because, Challenge } from '../../src/questions/challenge.ts';
-import { ChallengeId, type Said, SessionId } from '../../src/session/command.ts';
-import type { Quoted, Reply, Summary } from '../../src/session/reply.ts';
+import type { Said } from '../../src/session/command.ts';
+import { ChallengeId, SessionId } from '../../src/session/ids.ts';
+import type { SessionRecord } from '../../src/session/record.ts';
+import type { Quoted, Reply } from '../../src/session/reply.ts';
 import type { Turn, Turned } from '../../src/turn.ts';
 import { aCitation, aDocument, aLens } from '../builders.ts';
 
@@ -46,16 +48,32 @@ export const aChallenge = (
   citations: [...(over.citations ?? [aCitation()])],
 });
 
-export const aSummary = (count = 1, words = 'She is doing really well.'): Summary => ({
+export const aSummary = (count = 1, words = 'She is doing really well.'): SessionRecord => ({
+  session,
+  mode: 'reflect',
+  path: 'talk',
   startedAt: '2026-11-23T09:00:00.000Z',
   finishedAt: '2026-11-23T09:30:00.000Z',
+  people: [],
   account: words,
-  asked: Array.from({ length: count }, () => ({
+  accounts: [{ id: 'account-1', name: '', text: words }],
+  frames: [],
+  before: [],
+  after: [],
+  voices: [],
+  premortems: [],
+  concerns: [],
+  tripwires: [],
+  actions: [],
+  signposted: [],
+  asked: Array.from({ length: count }, (_, at) => ({
+    id: `question-${at + 1}`,
+    lensName: lens.name,
     challenge: aChallenge(),
     outcome: 'answered' as const,
     answer: words,
-    does: null,
-    lensName: lens.name,
+    answers: [{ id: `question-${at + 1}-answer-1`, name: '', text: words }],
+    pinned: false,
   })),
 });
 
@@ -65,7 +83,17 @@ export const aQuoted = (place = aPlace()): Quoted => ({ citation: aQuote(place.p
 /** One reply of each kind that the bot can give. */
 export const replies = (challenge = aChallenge(), places = [aPlace()]) =>
   ({
-    challenge: { kind: 'challenge', session, lens, challenge, acknowledged: 'account', telling: null, asked: 0 },
+    challenge: {
+      kind: 'challenge',
+      session,
+      lens,
+      challenge,
+      acknowledged: 'account',
+      telling: null,
+      asked: 0,
+      guide: null,
+      revealed: [],
+    },
     signpost: {
       kind: 'signpost',
       session,
@@ -99,7 +127,7 @@ export const replies = (challenge = aChallenge(), places = [aPlace()]) =>
     welcome: { kind: 'welcome' },
     help: { kind: 'help' },
     refused: { kind: 'refused', because: 'no-account-yet' },
-  }) as const satisfies Record<Reply['kind'], Reply>;
+  }) as const satisfies Partial<Record<Reply['kind'], Reply>>;
 
 export const aQuote = (quote: string, title = 'The review', headings = ['Voice of the Child?']): Citation =>
   Citation.parse({

@@ -1,10 +1,13 @@
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { gone } from '../../src/channel/page/shell.ts';
+import { sorry } from '../../src/channel/page/shell.ts';
 import { createServer, listen } from '../../src/channel/server.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import { aPerson } from '../journeys/person.ts';
 import { aServer, type BotServer } from '../journeys/server.ts';
 import { aTurn, replies } from './replies.ts';
+
+const say = catalogueFor('en-GB');
 
 const inside = aTurn();
 let server: BotServer;
@@ -14,10 +17,23 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-const behind = { handle: async () => undefined, open: () => gone };
+const behind = { handle: async () => undefined, open: () => sorry('gone', say) };
 
 const posts = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   fetch(`${server.url}/api/messages`, { method: 'POST', headers, body });
+
+describe('a browser', () => {
+  it.each([
+    ['cy-GB,cy;q=0.9,en;q=0.8', 'cy-GB'],
+    ['en-GB,en;q=0.9,cy;q=0.8', 'en-GB'],
+    ['*', 'en-GB'],
+    ['../..', 'en-GB'],
+    ['cy'.repeat(2_500), 'en-GB'],
+  ])('that likes %s best is answered in %s', async (accepted, locale) => {
+    const response = await fetch(`${server.url}/knowledge/review`, { headers: { 'accept-language': accepted } });
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining(`<html lang="${locale}">`)]);
+  });
+});
 
 describe('a request that cannot be used is answered with a status and a sentence, and heard by nobody', () => {
   afterEach(async () => {

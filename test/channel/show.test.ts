@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/channel/cards/card.ts';
 import type { LinkTo } from '../../src/channel/link-to.ts';
 import { show } from '../../src/channel/show.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import { aLens } from '../builders.ts';
 import { seen } from '../journeys/person.ts';
-import { complaints, elements, runs } from './elements.ts';
+import { complaints, elements, presses, runs } from './elements.ts';
 import { aChallenge, aPassage, aPlace, aQuote, aQuoted, aSummary, lens, replies, session } from './replies.ts';
+
+const say = catalogueFor('en-GB');
 
 const noLink = () => null;
 
@@ -17,7 +20,7 @@ const withCard = all.filter((reply) =>
 );
 
 /** As it goes over the wire. */
-const sent = (reply: Reply, linkTo: LinkTo = noLink) => JSON.parse(JSON.stringify(show(reply, linkTo)));
+const sent = (reply: Reply, linkTo: LinkTo = noLink) => JSON.parse(JSON.stringify(show(reply, { linkTo, say })));
 const cardOf = (reply: Reply, linkTo: LinkTo = noLink): Card => sent(reply, linkTo).attachments[0].content;
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
@@ -45,7 +48,7 @@ describe('every reply', () => {
     const { actions } = cardOf(reply);
     expect(actions.length).toBeLessThanOrEqual(6);
     expect(new Set(actions.map(({ title }) => title)).size).toBe(actions.length);
-    for (const { verb, data, fallback } of actions) {
+    for (const { verb, data, fallback } of presses(cardOf(reply))) {
       expect(data).toMatchObject({ command: verb, session });
       expect(fallback).toMatchObject({ type: 'Action.Submit', data });
     }
@@ -141,7 +144,7 @@ describe('what a person typed', () => {
   ];
 
   it.each(said)('stands in no text block, since those read markdown: $kind', (reply) => {
-    const card = (show(reply, noLink).attachments ?? []).map(({ content }) => content as Card);
+    const card = (show(reply, { linkTo: noLink, say }).attachments ?? []).map(({ content }) => content as Card);
     for (const element of card.flatMap(({ body }) => elements(body))) {
       if (element.type === 'TextBlock') expect(element.text).not.toMatch(/bold|evil|everyone|head/);
     }
@@ -199,7 +202,17 @@ describe('the largest replies', () => {
     citations: Array.from({ length: 20 }, () => aQuote(long, long, [long, long])),
   });
   const largest: Reply[] = [
-    { kind: 'challenge', session, lens, challenge, acknowledged: 'account', telling: null, asked: 0 },
+    {
+      kind: 'challenge',
+      session,
+      lens,
+      challenge,
+      acknowledged: 'account',
+      telling: null,
+      asked: 0,
+      guide: null,
+      revealed: [],
+    },
     { kind: 'why', session, lens: most, challenge },
     { kind: 'source', session, challenge, places: Array.from({ length: 20 }, () => aPlace(aPassage(long))) },
     { kind: 'source', session, challenge, places: [aPlace(aPassage(long))] },

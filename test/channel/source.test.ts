@@ -3,17 +3,20 @@ import type { Card } from '../../src/channel/cards/card.ts';
 import { show } from '../../src/channel/show.ts';
 import { PassageId } from '../../src/knowledge/document.ts';
 import type { InContext } from '../../src/knowledge/library.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import { textOf } from '../../src/words.ts';
 import { aDocument } from '../builders.ts';
 import { complaints, elements, runs, urls } from './elements.ts';
 import { aChallenge, aPassage, aPlace, aQuote, replies } from './replies.ts';
+
+const say = catalogueFor('en-GB');
 
 const quote = 'The voice of the child was not heard.';
 const url = 'https://bot.example/knowledge/review?signature=x#review%23voice-1';
 const aSource = (place: Partial<InContext> = {}, citations = [aQuote(quote)]) =>
   replies(aChallenge({ citations }), [{ ...aPlace(), ...place }]).source;
 const cardOf = (reply: ReturnType<typeof aSource>, link: string | null = url): Card =>
-  show(reply, () => link).attachments?.[0]?.content;
+  show(reply, { linkTo: () => link, say }).attachments?.[0]?.content;
 
 const around: Partial<InContext> = {
   passage: {
@@ -47,7 +50,7 @@ describe('a source', () => {
 
   it('says the same in plain text', () => {
     const passage = `It was found. ${quote}`;
-    expect(textOf(aSource(around))).toBe(
+    expect(textOf(aSource(around), say)).toBe(
       `The review (A board, 2026-01-05; version 0a1b2c3d, page 3)\nVoice of the Child? › What was *found*\n${passage}\nWhere this is from:\n- The overview report, page 9.\n- Known in practice.`,
     );
   });
@@ -56,7 +59,7 @@ describe('a source', () => {
     const sentence = 'This document was changed or taken away since. This is what it said when it was quoted.';
     for (const retired of [true, false]) {
       expect(JSON.stringify(cardOf(aSource({ retired }))).includes(sentence)).toBe(retired);
-      expect(textOf(aSource({ retired })).includes(sentence)).toBe(retired);
+      expect(textOf(aSource({ retired }), say).includes(sentence)).toBe(retired);
     }
   });
 
@@ -66,7 +69,7 @@ describe('a source', () => {
     const shown = runs(card).map(({ text }) => text);
     expect(shown).toEqual(['An old *paper*', 'Long ago', `“${quote}”`]);
     expect(JSON.stringify(card)).toContain('Nothing more is left of this document');
-    expect(textOf(reply)).toBe(
+    expect(textOf(reply, say)).toBe(
       `An old *paper*\nLong ago\n“${quote}”\nNothing more is left of this document than the words that were quoted.`,
     );
   });
@@ -75,7 +78,7 @@ describe('a source', () => {
     const passage = { ...aPassage(), headings: ['The review', 'Voice'] };
     const shown = runs(cardOf(aSource({ passage }))).map(({ text }) => text);
     expect(shown).toContain('Voice');
-    expect(textOf(aSource({ passage }))).not.toContain('The review › Voice');
+    expect(textOf(aSource({ passage }), say)).not.toContain('The review › Voice');
   });
 
   it('names a document once for the passages that follow one another in it', () => {
@@ -90,7 +93,7 @@ describe('a source', () => {
     expect(urls(cardOf(aSource()))).toEqual([url]);
     expect(urls(cardOf(aSource(), null))).toEqual([]);
     const citationOf = (link: string | null) =>
-      JSON.parse(JSON.stringify(show(aSource(), () => link))).entities[0].citation[0].appearance;
+      JSON.parse(JSON.stringify(show(aSource(), { linkTo: () => link, say }))).entities[0].citation[0].appearance;
     expect(citationOf(url).url).toBe(url);
     expect(citationOf(null)).not.toHaveProperty('url');
     expect(complaints(cardOf(aSource(around)))).toEqual([]);
@@ -130,7 +133,7 @@ it('what a hostile document says is shown as text: no markdown, no tag, no turni
   expect(shown.filter((text) => text.includes('![x](https://evil.example/x.png) **bold** drow \u200f'))).toHaveLength(
     7,
   );
-  const { text, entities } = show(reply, () => url);
+  const { text, entities } = show(reply, { linkTo: () => url, say });
   expect(`${shown.join()} ${text} ${JSON.stringify(entities)}`).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   expect(complaints(card)).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Send } from '../../src/channel/send.ts';
 import { ending, keepTelling } from '../../src/channel/telling.ts';
 import { keepTyping } from '../../src/channel/typing.ts';
-import { words } from '../../src/words.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
+
+const say = catalogueFor('en-GB');
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -34,12 +36,12 @@ const mark = (streamSequence: number, streamId?: string) => ({
   streamSequence,
   ...(streamId === undefined ? {} : { streamId }),
 });
-const { reading, looking, writing } = words.status;
+const { reading, looking, writing } = say.talk.status;
 
 describe('somebody who waits alone with the bot', () => {
   it('is told at once what is being done, and sees no bare typing indicator after that', async () => {
     const { send, sent } = aSend();
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     waiting.aloud('reading');
     await pass(20_000);
     expect(sent).toEqual([{ type: 'typing', text: reading, entities: [mark(1)], at: 0 }]);
@@ -48,7 +50,7 @@ describe('somebody who waits alone with the bot', () => {
 
   it('sees the typing indicator until there is a line', async () => {
     const { send, lines } = aSend();
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     await pass(1_000);
     waiting.aloud('reading');
     await pass(10_000);
@@ -61,7 +63,7 @@ describe('somebody who waits alone with the bot', () => {
 
   it('gets later lines a second apart, of several that wait only the latest, all in one stream', async () => {
     const { send, lines, marks } = aSend();
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     waiting.aloud('reading');
     await pass(100);
     waiting.aloud('looking');
@@ -81,7 +83,7 @@ describe('somebody who waits alone with the bot', () => {
 
   it('gets a line at once again where the last was a while ago', async () => {
     const { send, lines } = aSend();
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     waiting.aloud('reading');
     await pass(4_321);
     waiting.aloud('looking');
@@ -94,7 +96,7 @@ describe('somebody who waits alone with the bot', () => {
 
   it('gets no second stream from a connector that is slow to name the first', async () => {
     const { send, lines, marks } = aSend((nth) => late(2_500, `id-${nth}`));
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     waiting.aloud('reading');
     await pass(100);
     waiting.aloud('looking');
@@ -108,7 +110,7 @@ describe('somebody who waits alone with the bot', () => {
 
   it('gets nothing more once the reply is on its way', async () => {
     const { send, lines } = aSend();
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     waiting.aloud('reading');
     await pass(100);
     waiting.aloud('looking');
@@ -120,7 +122,7 @@ describe('somebody who waits alone with the bot', () => {
 
   it('gets a reply that ends no stream where nothing was told', async () => {
     const { send, sent } = aSend();
-    const stopped = await keepTelling(send).stop();
+    const stopped = await keepTelling(send, say).stop();
     await pass(10_000);
     expect([stopped, sent]).toEqual([null, []]);
   });
@@ -130,7 +132,7 @@ describe('somebody who waits alone with the bot', () => {
     [30_000, 1_000, null],
   ])('whose line takes %i ms to go has a reply that waits %i ms for it', async (takes, waits, stream) => {
     const { send } = aSend((nth) => late(takes, `id-${nth}`));
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     waiting.aloud('reading');
     const began = Date.now();
     const stopped = waiting.stop().then((id) => [id, Date.now() - began]);
@@ -140,7 +142,7 @@ describe('somebody who waits alone with the bot', () => {
 
   it('on a client that gives no ids gets one line, and a reply of its own', async () => {
     const { send, lines } = aSend(async () => null);
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     waiting.aloud('reading');
     await pass(1_500);
     waiting.aloud('looking');
@@ -154,7 +156,7 @@ describe('somebody who waits alone with the bot', () => {
       if (nth === refused) throw new Error('refused');
       return `id-${nth}`;
     });
-    const waiting = keepTelling(send);
+    const waiting = keepTelling(send, say);
     for (const status of ['reading', 'looking', 'writing'] as const) {
       waiting.aloud(status);
       await pass(1_000);

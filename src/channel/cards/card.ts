@@ -1,6 +1,8 @@
-import type { Word } from '../../session/command.ts';
+import type { Catalogue } from '../../language/catalogue.ts';
+import type { OnCard, Word } from '../../session/command.ts';
 import { straight } from '../straight.ts';
-import { buttons, labels } from './labels.ts';
+import { breakable } from './breakable.ts';
+import type { BarChart, LineChart } from './chart-element.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used here. https://adaptivecards.io/explorer */
 export type Element =
@@ -15,51 +17,107 @@ export type Element =
       style?: 'heading';
     }
   | { type: 'RichTextBlock'; inlines: Run[]; spacing?: 'Small' | 'Medium' }
-  | { type: 'Container'; items: Element[]; style?: 'emphasis' | 'attention'; spacing?: 'Medium' }
-  | { type: 'ActionSet'; actions: [{ type: 'Action.OpenUrl'; title: string; url: string }]; spacing?: 'Medium' };
+  | {
+      type: 'Container';
+      items: Element[];
+      style?: 'emphasis' | 'attention';
+      spacing?: 'Small' | 'Medium';
+      id?: string;
+      isVisible?: false;
+      selectAction?: Toggle;
+    }
+  | { type: 'ActionSet'; actions: [Opens] | Action[]; spacing?: 'Medium' }
+  | Input
+  | BarChart<Element>
+  | LineChart<Element>;
 
 export type Run = { type: 'TextRun'; text: string; italic?: true; weight?: 'Bolder'; isSubtle?: true };
 
-type Pressed = { command: Word; session: string; challenge?: string };
+/** What is filled in. Teams merges its value, always a text, into what a button carries, under its id. */
+export type Input =
+  | (Asks & { type: 'Input.Text'; isMultiline?: true; maxLength: number; value?: string })
+  | (Asks & { type: 'Input.Date'; value?: string })
+  | (Asks & {
+      type: 'Input.ChoiceSet';
+      style: 'compact' | 'expanded' | 'filtered';
+      wrap: true;
+      isMultiSelect?: true;
+      choices: Choice[];
+      value?: string;
+      /** Stands where nothing is chosen; a choice may not be empty. */
+      placeholder?: string;
+    });
 
-export type Action = {
+/** `label` is read out with the input. Only what may not be left out is required, and says what is missing. */
+type Asks = { id: string; label: string; spacing?: 'Medium'; isRequired?: true; errorMessage?: string };
+
+export type Choice = { title: string; value: string };
+
+type Opens = { type: 'Action.OpenUrl'; title: string; url: string };
+
+/** Shows what is folded away, and folds it away again. */
+export type Toggle = { type: 'Action.ToggleVisibility'; title: string; targetElements: string[] };
+
+/** A command as it is written on a card. */
+export type Verb = Word | OnCard['kind'];
+
+type Pressed = { command: Verb; session?: string; challenge?: string; [constant: string]: string | number | undefined };
+
+/** A button's own part: `associatedInputs` 'none' sends nothing that is filled in, and so may be pressed whatever is not. */
+type Presses = { title: string; data: Pressed; associatedInputs: 'auto' | 'none' };
+
+export type Action = Presses & {
   type: 'Action.Execute';
-  title: string;
-  verb: Word;
-  data: Pressed;
+  verb: Verb;
+  style?: 'positive';
   /** For clients that do not know Action.Execute: the same command, as a message. */
-  fallback: { type: 'Action.Submit'; title: string; data: Pressed };
+  fallback: Presses & { type: 'Action.Submit' };
+};
+
+/** A button that unfolds more of the card. */
+export type More = {
+  type: 'Action.ShowCard';
+  title: string;
+  card: { type: 'AdaptiveCard'; body: Element[] };
+  verb?: never;
 };
 
 export type Card = {
   type: 'AdaptiveCard';
   $schema: string;
   version: '1.5';
-  lang: 'en';
+  lang: Catalogue['lang'];
   fallbackText: string;
   speak: string;
   body: Element[];
-  actions: Action[];
+  actions: (Action | More)[];
 };
 
 /** Teams refuses a message over 28 KB; the text, the marks and the envelope need the rest. Bytes of JSON in UTF-8. */
 const largest = 24 * 1024;
 
 /** Whether Teams will take the card. Only content far larger than any review's can make one that it will not. */
-export const fits = (made: Card): boolean => new TextEncoder().encode(JSON.stringify(made)).length <= largest;
+export const fits = (made: Card | { readonly actions: readonly unknown[] }): boolean =>
+  new TextEncoder().encode(JSON.stringify(made)).length <= largest;
 
-/** A card in British English. `fallbackText` is what a client shows that cannot show the card, and what is read out. */
-export const card = (fallbackText: string, body: Element[], actions: Action[] = []): Card => ({
-  type: 'AdaptiveCard',
-  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-  version: '1.5',
-  lang: 'en',
-  fallbackText,
-  // Read as SSML where it looks like it.
-  speak: fallbackText.replaceAll(/[<>&]/g, ' '),
-  body,
-  actions,
-});
+/** More than anybody listens to, and longer than any steps in an emergency. UTF-16 units. */
+const mostHeard = 1_000;
+
+/** A card in the language of `say`. `fallbackText` is what a client shows that cannot show the card, and what is read out. */
+export function card({ lang }: Catalogue, fallbackText: string, body: Element[], actions: Card['actions'] = []): Card {
+  const heard = shortened(fallbackText, mostHeard);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang,
+    fallbackText: heard,
+    // Read as SSML where it looks like it.
+    speak: heard.replaceAll(/[<>&]/g, ' '),
+    body,
+    actions,
+  };
+}
 
 /** Our own words only: a TextBlock reads markdown, so nothing that a person typed and no quote may go into one. */
 export const ours = (text: string, over: Partial<Extract<Element, { type: 'TextBlock' }>> = {}): Element => ({
@@ -72,20 +130,40 @@ export const ours = (text: string, over: Partial<Extract<Element, { type: 'TextB
 /** Words that are shown exactly as they are: what a person said, quotes, and headings of documents. Text runs read no markdown. */
 export const exactly = (...inlines: readonly Omit<Run, 'type'>[]): Element => ({
   type: 'RichTextBlock',
-  inlines: inlines.map((run) => ({ type: 'TextRun', ...run, text: straight(run.text) })),
+  inlines: inlines.map((run) => ({ type: 'TextRun', ...run, text: breakable(straight(run.text)) })),
   spacing: 'Small',
 });
 
 /** A way to the document, where there is one. */
-export const opening = (url: string | null): Element[] =>
+export const opening = (url: string | null, { cards }: Catalogue): Element[] =>
   url === null
     ? []
-    : [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: labels.inDocument, url }], spacing: 'Medium' }];
+    : [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: cards.inDocument, url }], spacing: 'Medium' }];
 
-export function button(command: keyof typeof buttons, session: string, challenge?: string): Action {
-  const data: Pressed = { command, session, ...(challenge ? { challenge } : {}) };
-  const title = buttons[command];
-  return { type: 'Action.Execute', title, verb: command, data, fallback: { type: 'Action.Submit', title, data } };
+/** A button for a command in a word, which takes nothing that is filled in. */
+export const button = (
+  { buttons }: Catalogue,
+  command: keyof Catalogue['buttons'],
+  session: string,
+  challenge?: string,
+): Action => wording(buttons[command], command, { session, ...(challenge ? { challenge } : {}) });
+
+type Carried = Omit<Pressed, 'command'>;
+
+/** A command in a word under another title than its own. */
+export const wording = (title: string, command: Word, data: Carried): Action => pressing(title, command, data, 'none');
+
+/** A button that sends what is filled in on its card. `data`: what it carries besides, under the names of the command's fields. */
+export const sending = (title: string, command: OnCard['kind'], data: Carried): Action =>
+  pressing(title, command, data, 'auto');
+
+/** The button that a card is there for. */
+export const foremost = (action: Action): Action => ({ ...action, style: 'positive' });
+
+function pressing(title: string, verb: Verb, carried: Carried, associatedInputs: 'auto' | 'none'): Action {
+  const data: Pressed = { command: verb, ...carried };
+  const presses = { title, data, associatedInputs };
+  return { type: 'Action.Execute', verb, ...presses, fallback: { type: 'Action.Submit', ...presses } };
 }
 
 /** A long text of a person's, or of ours, shortened for a card; the whole of it is kept with the session. */

@@ -1,59 +1,101 @@
+import type { Catalogue } from '../../language/catalogue.ts';
 import type { Reply } from '../../session/reply.ts';
+import type { Step } from '../../session/steps.ts';
 import { becauseOf, gistOf, researchOf } from '../../words.ts';
-import { type Action, button, type Card, card, type Element, exactly, ours } from './card.ts';
-import { labels } from './labels.ts';
+import { type Action, button, type Card, card, type Element, exactly, ours, wording } from './card.ts';
+import { fitting } from './fitting.ts';
 import { quoted } from './quoted.ts';
+import { controls, guideLines, type Lenses, revealedRows } from './together.ts';
 
 type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
 type WithChallenge = Of<'challenge' | 'why' | 'source'>;
 
-/** Under a question, which has the person's own words in it: why it is asked, the passage that bears on it, and everything that can be done with it. */
-export function challengeCard(reply: Of<'challenge'>): Card {
-  const { lens, challenge } = reply;
+/**
+ * Under a question, which has the person's own words in it: why it is asked, the passage that bears on it, and everything that can be done with it.
+ * In a guided session it says where that stands; among several, what everybody held before, and what whoever leads may do.
+ */
+export const challengeCard = (reply: Of<'challenge'>, say: Catalogue, lenses: Lenses = []): Card =>
+  fitting(reply.revealed.length, (most, count) => challengeOf(reply, most, count, say, lenses));
+
+function challengeOf(reply: Of<'challenge'>, most: number, count: number, say: Catalogue, lenses: Lenses): Card {
+  const { lens, challenge, guide, revealed } = reply;
   return card(
+    say,
     challenge.text,
     [
-      exactly({ text: labels.lens(lens.name), weight: 'Bolder' }),
+      ...(guide ? guideLines(guide, say) : []),
+      ...revealedRows(revealed, Math.min(most, 300), count, say),
+      exactly({ text: say.cards.lens(lens.name), weight: 'Bolder' }),
       ours(gistOf(lens), { isSubtle: true, spacing: 'Small' }),
-      ...firstQuote(reply),
+      ...firstQuote(reply, say),
     ],
-    [press('why', reply), press('source', reply), ...steering(reply)],
+    waysOn(reply, say, lenses),
   );
 }
 
+/** Alone, and among several where whoever leads steers; at most six, and the rest folded away. */
+function waysOn(reply: Of<'challenge'>, say: Catalogue, lenses: Lenses): Card['actions'] {
+  const { guide, session, challenge } = reply;
+  const gathering = guide?.gathering ?? null;
+  // They say from where, so that pressed twice they go on once.
+  const on = (word: 'next' | 'move-on', step: Step): Action =>
+    wording(say.buttons[word], word, { session, challenge: challenge.id, step });
+  if (guide && gathering)
+    return [
+      press('source', reply, say),
+      on('next', guide.step),
+      press('different-lens', reply, say),
+      button(say, 'park', session, challenge.id),
+      button(say, 'finish', session),
+      controls({ ...guide, gathering }, session, challenge.id, lenses, say),
+    ];
+  const other =
+    challenge.lens === 'professional-challenge' ? button(say, 'concern', session) : press('different-lens', reply, say);
+  return [
+    press('why', reply, say),
+    press('source', reply, say),
+    press('another', reply, say),
+    other,
+    press('skip', reply, say),
+    guide ? on('move-on', guide.step) : button(say, 'finish', session),
+  ];
+}
+
 /** Why this lens: the person's own words, what the lens looks for, the passage, and what research found. */
-export function whyCard(reply: Of<'why'>): Card {
+export function whyCard(reply: Of<'why'>, say: Catalogue): Card {
   const { lens, challenge } = reply;
   return card(
-    labels.why(lens.name),
+    say,
+    say.cards.why(lens.name),
     [
-      ours(labels.whyTitle(lens.name), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-      exactly({ text: becauseOf(challenge) }),
+      ours(say.cards.whyTitle(lens.name), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      exactly({ text: becauseOf(challenge, say) }),
       ours(lens.definition),
-      ...firstQuote(reply),
+      ...firstQuote(reply, say),
       ...researchOf(lens).flatMap(({ finding, source }) => [
         ours(finding, { spacing: 'Medium' }),
         ours(source, { isSubtle: true, spacing: 'Small' }),
       ]),
     ],
-    [press('source', reply), ...steering(reply)],
+    [press('source', reply, say), ...steering(reply, say)],
   );
 }
 
 /** The first quote with its mark and its place; the others are a press of Source away. */
-export function firstQuote({ challenge: { citations } }: Pick<WithChallenge, 'challenge'>): Element[] {
+export function firstQuote({ challenge: { citations } }: Pick<WithChallenge, 'challenge'>, say: Catalogue): Element[] {
   const [first] = citations;
-  return first ? [quoted(first)] : [];
+  return first ? [quoted(first, say)] : [];
 }
 
 export const press = (
   command: 'why' | 'source' | 'another' | 'different-lens' | 'skip',
   { session, challenge }: WithChallenge,
-) => button(command, session, challenge.id);
+  say: Catalogue,
+) => button(say, command, session, challenge.id);
 
-export const steering = (reply: WithChallenge): Action[] => [
-  press('another', reply),
-  press('different-lens', reply),
-  press('skip', reply),
-  button('finish', reply.session),
+export const steering = (reply: WithChallenge, say: Catalogue): Action[] => [
+  press('another', reply, say),
+  press('different-lens', reply, say),
+  press('skip', reply, say),
+  button(say, 'finish', reply.session),
 ];

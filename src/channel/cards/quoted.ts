@@ -1,7 +1,7 @@
 import type { Citation } from '../../knowledge/document.ts';
+import type { Catalogue } from '../../language/catalogue.ts';
 import { headingsIn } from '../../sources.ts';
 import { type Element, exactly, firstWords, type Run } from './card.ts';
-import { labels } from './labels.ts';
 
 type Words = Omit<Run, 'type'>;
 
@@ -9,18 +9,18 @@ type Words = Omit<Run, 'type'>;
 const longestQuote = 1_500;
 
 /** A quote word for word, with its mark and where it stands. */
-export const quoted = ({ quote, title, headings }: Citation): Element => ({
+export const quoted = ({ quote, title, headings }: Citation, say: Catalogue): Element => ({
   type: 'Container',
   style: 'emphasis',
   spacing: 'Medium',
-  items: [quotation(quote, ' [1]'), ...placed([title, ...headingsIn(title, headings)])],
+  items: [quotation(quote, ' [1]', say), ...placed([title, ...headingsIn(title, headings)])],
 });
 
 /** A quote in quotation marks, and `after` it. What is left out of an endless one is left out after its end. */
-export function quotation(quote: string, after: string): Element {
+export function quotation(quote: string, after: string, { cards }: Catalogue): Element {
   const words = onOneLine(quote);
   const shown = firstWords(words, longestQuote);
-  const rest = `${shown.length < words.length ? ` ${labels.leftOut}` : ''}${after}`;
+  const rest = `${shown.length < words.length ? ` ${cards.leftOut}` : ''}${after}`;
   return exactly({ text: `“${shown}”`, italic: true }, ...(rest === '' ? [] : [{ text: rest }]));
 }
 
@@ -29,7 +29,7 @@ export const placed = (path: readonly string[]): Element[] =>
   path.length === 0 ? [] : [exactly({ text: path.map((part) => firstWords(part, 200)).join(' › '), isSubtle: true })];
 
 /** A passage word for word, with every quote in bold; of one longer than `most`, the part around its first quote. */
-export function wordForWord(text: string, quotations: readonly string[], most: number): Element {
+export function wordForWord(text: string, quotations: readonly string[], most: number, { cards }: Catalogue): Element {
   const quotes = quotations.map(onOneLine);
   if (text.length <= most) return exactly(...emphasised(text, quotes));
   const first = Math.max(0, Math.min(...quotes.map((quote) => text.indexOf(quote)).filter((at) => at >= 0)));
@@ -37,9 +37,9 @@ export function wordForWord(text: string, quotations: readonly string[], most: n
   const start = near === 0 ? 0 : text.indexOf(' ', near) + 1;
   const shown = firstWords(text.slice(start), most);
   return exactly(
-    ...(start > 0 ? [{ text: `${labels.leftOut} ` }] : []),
+    ...(start > 0 ? [{ text: `${cards.leftOut} ` }] : []),
     ...emphasised(shown, quotes),
-    ...(start + shown.length < text.length ? [{ text: ` ${labels.leftOut}` }] : []),
+    ...(start + shown.length < text.length ? [{ text: ` ${cards.leftOut}` }] : []),
   );
 }
 

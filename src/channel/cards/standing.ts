@@ -1,6 +1,7 @@
 import type { Document, Passage } from '../../knowledge/document.ts';
 import type { InContext } from '../../knowledge/library.ts';
-import { editionOf, publishedBy, retiredSince, sourcesTitle } from '../../sources.ts';
+import type { Catalogue } from '../../language/catalogue.ts';
+import { editionOf, publishedBy } from '../../sources.ts';
 import { type Element, exactly, firstWords, ours, shortened } from './card.ts';
 
 /** A document may have been added by anybody, and its front matter with it. */
@@ -12,10 +13,10 @@ const mostOfANeighbour = 200;
 const mostNotes = 8;
 
 /** Whose document it is, and which of its versions. */
-export const documentLines = (document: Document, page: number | null): Element[] => [
+export const documentLines = (document: Document, page: number | null, say: Catalogue): Element[] => [
   exactly({ text: firstWords(document.title, mostOfALine), weight: 'Bolder' }),
   exactly({
-    text: `${firstWords(publishedBy(document), mostOfALine)} · ${editionOf(document, page)}`,
+    text: `${firstWords(publishedBy(document), mostOfALine)} · ${editionOf(document, page, say)}`,
     isSubtle: true,
   }),
 ];
@@ -25,8 +26,8 @@ export const neighbour = (passage: Passage | null): Element[] =>
   passage ? [exactly({ text: shortened(passage.text, mostOfANeighbour), isSubtle: true })] : [];
 
 /** Where each fact of a passage is from, and whether its document still says it. */
-export const provenance = ({ passage: { notes }, retired }: InContext): Element[] => [
-  ...(notes.length > 0 ? [ours(sourcesTitle, { isSubtle: true, weight: 'Bolder', spacing: 'Medium' })] : []),
+export const provenance = ({ passage: { notes }, retired }: InContext, { sources }: Catalogue): Element[] => [
+  ...(notes.length > 0 ? [ours(sources.title, { isSubtle: true, weight: 'Bolder', spacing: 'Medium' })] : []),
   ...notes.slice(0, mostNotes).map((note) => exactly({ text: shortened(note, mostOfANote), isSubtle: true })),
-  ...(retired ? [ours(retiredSince, { spacing: 'Medium' })] : []),
+  ...(retired ? [ours(sources.retired, { spacing: 'Medium' })] : []),
 ];

@@ -1,6 +1,7 @@
 import { type Block, blocksOf } from '../../knowledge/blocks.ts';
 import type { Document } from '../../knowledge/document.ts';
 import { plainOf } from '../../knowledge/plain.ts';
+import type { Catalogue } from '../../language/catalogue.ts';
 import { type Html, html, nothing, text } from './html.ts';
 import { type Anchor, covers, inline, type Stretch } from './inline.ts';
 import { notesIn } from './notes.ts';
@@ -8,9 +9,9 @@ import { notesIn } from './notes.ts';
 type Bullet = { readonly number: string | null; readonly within: Anchor | null; readonly item: Html };
 
 /** A document's blocks as HTML, the quote marked. `anchors` are the passages that hold it: a link scrolls to one of them. */
-export function bodyOf(document: Document, quote: Stretch, anchors: readonly Anchor[]): Html {
+export function bodyOf(document: Document, quote: Stretch, anchors: readonly Anchor[], say: Catalogue): Html {
   const blocks = blocksOf(document.text);
-  const notes = notesIn(document, blocks);
+  const notes = notesIn(document, blocks, say);
   const heading = headingsOf(document, blocks);
   const list = anchors.find((anchor) => blocks.filter((block) => covers(anchor, block)).length > 1) ?? null;
   const inBlock = anchors.find((anchor) => anchor !== list) ?? null;

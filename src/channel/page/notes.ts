@@ -1,13 +1,13 @@
 import { type Block, footnote } from '../../knowledge/blocks.ts';
 import type { Document } from '../../knowledge/document.ts';
 import { plainOf } from '../../knowledge/plain.ts';
-import { sourcesTitle } from '../../sources.ts';
+import type { Catalogue } from '../../language/catalogue.ts';
 import { type Html, html, nothing, text } from './html.ts';
 
 /** The footnotes of a document as a list for its foot, and the references to them that stand after a block. */
 export type Notes = { readonly list: Html; references(block: Block): Html };
 
-export function notesIn({ text: whole }: Document, blocks: readonly Block[]): Notes {
+export function notesIn({ text: whole }: Document, blocks: readonly Block[], { sources }: Catalogue): Notes {
   const notes = blocks
     .filter(({ kind }) => kind === 'footnote')
     .map(({ start, end }) => {
@@ -18,7 +18,7 @@ export function notesIn({ text: whole }: Document, blocks: readonly Block[]): No
   const items = notes.map(({ words }, at) => html`<li id="note-${at + 1}">${text(words)}</li>\n`);
   return {
     list:
-      items.length === 0 ? nothing : html`<footer>\n<h2>${text(sourcesTitle)}</h2>\n<ol>\n${items}</ol>\n</footer>\n`,
+      items.length === 0 ? nothing : html`<footer>\n<h2>${text(sources.title)}</h2>\n<ol>\n${items}</ol>\n</footer>\n`,
     references({ start, end }) {
       const keys = [...whole.slice(start, end).matchAll(/\[\^([^\]\s]+)\]/g)].map(([, key = '']) => numbers.get(key));
       const links = [...new Set(keys)].flatMap((number) =>

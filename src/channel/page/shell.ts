@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../language/catalogue.ts';
 import { type Html, html, text } from './html.ts';
 import { style, styleHash } from './style.ts';
 
@@ -14,8 +15,8 @@ export const headers: Readonly<Record<string, string>> = {
   'X-Robots-Tag': 'noindex',
 };
 
-export const shell = (title: string, body: Html): Html => html`<!doctype html>
-<html lang="en-GB">
+export const shell = (title: string, body: Html, { locale }: Catalogue): Html => html`<!doctype html>
+<html lang="${text(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,32 +29,17 @@ ${body}
 </html>
 `;
 
+const statuses = { forged: 403, expired: 410, gone: 404, broken: 500 };
+
 /** A page that says in a few words why nothing is shown, and what to do. */
-const sorry = (status: number, title: string, sentence: string): Page => ({
-  status,
-  html: shell(title, html`<main><h1>${text(title)}</h1><p>${text(sentence)}</p></main>`),
-});
+export const sorry = (why: keyof typeof statuses, say: Catalogue): Page => sorryFor(statuses[why], say.pages[why], say);
 
-export const forged = sorry(
-  403,
-  'This link cannot be opened',
-  'It is not complete, or not as Second Look made it. Open it again from the card in Teams, or press Source there for a fresh one.',
-);
-
-export const expired = sorry(
-  410,
-  'This link has expired',
-  'Links to documents work for seven days. Press Source again in the conversation for a fresh link.',
-);
-
-export const gone = sorry(
-  404,
-  'This document is not here any more',
-  'Nothing is left of the document that this link was made for. The card in Teams still has the words that were quoted.',
-);
-
-export const broken = sorry(
-  500,
-  'Something went wrong on our side',
-  'The document could not be shown. Nothing was changed; please try again in a moment.',
-);
+/** The same, of something else than a document. */
+export function sorryFor(
+  status: number,
+  { title, sentence }: { readonly title: string; readonly sentence: string },
+  say: Catalogue,
+): Page {
+  const body = html`<main><h1>${text(title)}</h1><p>${text(sentence)}</p></main>`;
+  return { status, html: shell(title, body, say) };
+}

@@ -1,0 +1,135 @@
+import type { Activity } from 'botbuilder';
+import type { Config } from '../config.ts';
+import type { Outbox } from '../follow-up/outbox.ts';
+import type { References } from '../follow-up/reference.ts';
+import type { Reminder } from '../follow-up/reminder.ts';
+import { createFollowUp, type FollowUp } from '../follow-up/run.ts';
+import type { Library } from '../knowledge/library.ts';
+import { type Catalogue, catalogueFor } from '../language/catalogue.ts';
+import { type Events, traceOf } from '../log.ts';
+import type { VoiceName } from '../record/outline.ts';
+import type { ConversationId, PersonId, SessionId } from '../session/ids.ts';
+import { mineIn } from '../session/mine.ts';
+import { recordOf, type SessionRecord } from '../session/record.ts';
+import type { Reply } from '../session/reply.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { apologyFor } from '../words.ts';
+import { createAdapter, processWith } from './adapter.ts';
+import { Bot, type BotParts } from './bot.ts';
+import { reminderActivity } from './cards/mine.ts';
+import { chatWith } from './deep-link.ts';
+import { exportActivity } from './export.ts';
+import { createFileConsent } from './file-consent.ts';
+import { createLinkTo } from './link-to.ts';
+import { createLinks } from './links.ts';
+import { createOpen, type Open } from './page.ts';
+import { sendProactively } from './proactive.ts';
+import { createOpenRecord, createRecordLinks, type OpenRecord } from './record-links.ts';
+import type { Handle } from './server.ts';
+import { show } from './show.ts';
+
+/** What the channel is given. `base`: where it is reached from a browser, or null; `key`: what its links are signed with; `who`: this process. */
+export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'lenses' | 'welcomes'> & {
+  readonly teams: Config['teams'];
+  readonly base: string | null;
+  readonly key: Buffer;
+  readonly library: Library;
+  readonly sessions: Pick<Sessions, 'one' | 'of'>;
+  /** Whether a person alone is asked for leave to put a file into their OneDrive, or given a link. */
+  readonly consents: boolean;
+  readonly voiceName: VoiceName;
+  readonly references: References;
+  readonly outbox: Outbox;
+  readonly events: Events;
+  readonly now: () => string;
+  readonly who: string;
+};
+
+/** Everything by which people are reached: what answers them, what opens links, and what speaks to them first. */
+export type Channel = {
+  readonly handle: Handle;
+  readonly open: Open;
+  readonly record: OpenRecord;
+  readonly followUp: FollowUp;
+  /** Resolves when every turn under way is finished and answered. */
+  readonly settled: () => Promise<void>;
+};
+
+/** Sessions to look through for one that is a person's own. */
+const most = 200;
+
+export function createChannel(parts: ChannelParts): Channel {
+  const { teams, base, key, library, lenses, voiceName, sessions, references, outbox, events, now, who } = parts;
+  const links = createLinks({ key, base: base ?? '', now });
+  const linkTo = base === null ? () => null : createLinkTo(links, library);
+  const adapter = createAdapter(teams, events);
+  const send = sendProactively(adapter, teams?.appId ?? '');
+
+  /** Says something in a conversation that did not ask. False unless it surely arrived. */
+  async function speak(conversation: ConversationId, words: (say: Catalogue) => Partial<Activity>): Promise<boolean> {
+    const known = await references.of(conversation);
+    if (!known) return false;
+    return (await send(known.reference, words(catalogueFor(known.locale)))).kind === 'sent';
+  }
+  const deliverTo = (conversation: ConversationId, reply: Reply) =>
+    speak(conversation, (say) => show(reply, { linkTo, lenses, say }));
+
+  /** As the session stands now: what was struck, or whose end is known, is not reminded of. */
+  async function textOf({ session, item, person, locale }: Reminder): Promise<Partial<Activity> | null> {
+    const placed = await sessions.one(session);
+    const mine = placed && mineIn(person, [placed.session], now()).find(({ id }) => id === item);
+    return mine ? reminderActivity(mine, catalogueFor(locale)) : null;
+  }
+
+  const recordLinks = createRecordLinks({ key, base: base ?? '', now });
+  async function recordFor(session: SessionId, person: PersonId | null): Promise<SessionRecord | null> {
+    const placed = await sessions.one(session);
+    if (!placed) return null;
+    const { people } = placed.session;
+    const took = person === null || people.some((one) => one.person === person) || (await isTheirs(session, person));
+    return took ? recordOf(placed.session, lenses) : null;
+  }
+  const isTheirs = async (session: SessionId, person: PersonId): Promise<boolean> =>
+    (await sessions.of(person, most)).some((one) => one.session.id === session);
+
+  const bot = new Bot({
+    ...parts,
+    exported: (reply, { personal, say }) =>
+      exportActivity(reply, {
+        consents: parts.consents && personal,
+        linkTo: base === null ? null : recordLinks.to,
+        say,
+        voiceName,
+      }),
+    consent: createFileConsent({
+      recordOf: recordFor,
+      fetch,
+      local: teams === null,
+      failed: (error) => events.failed(traceOf(error)),
+      voiceName,
+    }),
+    linkTo,
+    deliverTo,
+    ownChat: async (person) => (await references.personalOf(person))?.conversation ?? null,
+    apologiseTo: async (conversation, error) => {
+      await speak(conversation, (say) => ({ type: 'message', text: apologyFor(error, say) }));
+    },
+    missed: async (person) => {
+      const unsure = await outbox.unsureOf(person);
+      if (unsure.length > 0)
+        await outbox.mentioned(
+          unsure.map(({ id }) => id),
+          now(),
+        );
+      return unsure.length > 0;
+    },
+    chat: teams ? chatWith(teams.appId) : null,
+  });
+  return {
+    handle: (request, response) => processWith(adapter, bot, request, response),
+    open: createOpen(links, library),
+    record: createOpenRecord({ links: recordLinks, recordOf: (session) => recordFor(session, null), voiceName }),
+    followUp: createFollowUp({ outbox, references, send, textOf, now, who, log: events }),
+    settled: () => bot.settled(),
+  };
+}
