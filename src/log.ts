@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import type { ReminderKind } from './follow-up/reminder.ts';
 import type { LensId } from './lenses/lens.ts';
 import type { BoundaryKind, UrgentKind } from './safeguards/kinds.ts';
-import type { SessionId } from './session/command.ts';
+import type { SessionId } from './session/ids.ts';
 import type { Refusal } from './session/reply.ts';
 
 /**
@@ -34,6 +35,16 @@ export function createEvents(logger: Logger) {
     refused: (fields: { because: Refusal }) => logger.info(fields, 'refused'),
     repeated: () => logger.info('an activity came twice and was applied once'),
     overtaken: (fields: { attempt: number }) => logger.warn(fields, 'overtaken by another activity; decided again'),
+    reminded: (fields: { session: SessionId; kind: ReminderKind }) => logger.info(fields, 'a reminder was sent'),
+    unreminded: (fields: {
+      session: SessionId;
+      kind: ReminderKind;
+      because: 'refused' | 'gone' | 'unsure';
+      attempt: number;
+    }) => logger.warn(fields, 'a reminder was not sent, or may not have been'),
+    /** A process died while it had them in hand. */
+    abandoned: (fields: { reminders: number }) =>
+      logger.warn(fields, 'reminders that may have been sent are not sent again'),
     rejected: (fields: { status: number; code: string }) => logger.warn(fields, 'a request was rejected'),
     /** `at` is a stack frame. Never the message: other people's errors quote their input. */
     failed: (fields: { code: string; at: string | undefined }) => logger.error(fields, 'failed'),

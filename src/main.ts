@@ -1,13 +1,13 @@
-import { createAdapter, processWith } from './channel/adapter.ts';
-import { Bot } from './channel/bot.ts';
-import { createLinkTo } from './channel/link-to.ts';
-import { createLinks } from './channel/links.ts';
-import { createOpen } from './channel/page.ts';
-import { createServer, type Handle, listen } from './channel/server.ts';
+import { hostname } from 'node:os';
+import { createChannel } from './channel/channel.ts';
+import { createServer, listen } from './channel/server.ts';
 import { environment, readConfig } from './config.ts';
 import { SecondLookError } from './errors.ts';
 import { createLog, createStore, createThinking, createTurnWith, now } from './parts.ts';
 import { linkKeyIn } from './storage/link-key.ts';
+
+/** How often it is looked whether a reminder is due. Ms. */
+const lookEvery = 30_000;
 
 /** Builds the bot from its parts and listens. Ends with one sentence when it cannot start, and tidily when told to stop. */
 async function main(): Promise<void> {
@@ -16,30 +16,35 @@ async function main(): Promise<void> {
   const events = createLog(config);
   const [store, thinking] = await both(createStore(config), createThinking(config));
 
-  const { library, find } = thinking;
-  const links = createLinks({ key: linkKeyIn(config.dataDirectory), base: config.publicUrl ?? '', now });
-  const adapter = createAdapter(config.teams, events);
-  const bot = new Bot({
-    turn: createTurnWith(thinking, store.sessions, config),
-    find,
-    linkTo: config.publicUrl === null ? () => null : createLinkTo(links, library),
-    welcomes: store.welcomes,
+  const channel = createChannel({
+    ...store,
+    turn: createTurnWith(thinking, store.sessions, config, store.reminding),
+    find: thinking.find,
+    library: thinking.library,
+    lenses: thinking.content.lenses,
+    voiceName: thinking.voiceName,
+    teams: config.teams,
+    consents: config.teams !== null,
+    base: config.publicUrl,
+    key: linkKeyIn(config.dataDirectory),
     events,
     now,
+    who: `${hostname()} ${process.pid}`,
   });
-  const handle: Handle = (request, response) => processWith(adapter, bot, request, response);
-  const server = createServer({ handle, open: createOpen(links, library) }, events);
+  const server = createServer(channel, events);
   const port = await listen(server, config.port, config.host);
+  channel.followUp.start(lookEvery);
 
   const { lenses } = thinking.content;
-  const { passages } = library;
+  const { passages } = thinking.library;
   const ms = Math.round(performance.now() - began);
-  events.started({ port, database: 'embedded', lenses: lenses.length, passages: passages.length, ms });
+  const database = config.databaseUrl === null ? 'embedded' : 'server';
+  events.started({ port, database, lenses: lenses.length, passages: passages.length, ms });
 
   const stop = (signal: string) => {
     // Turns under way are finished and kept; no new ones are taken.
     server.close(async () => {
-      await bot.settled();
+      await Promise.all([channel.settled(), channel.followUp.stop()]);
       await Promise.all([thinking[Symbol.asyncDispose](), store[Symbol.asyncDispose]()]);
       events.stopped({ signal });
       process.exit();

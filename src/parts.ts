@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createHearReply, type HearReply } from './answers/hear.ts';
 import { LearnedReplies } from './answers/learned.ts';
+import type { Reminding } from './beyond.ts';
 import type { Config } from './config.ts';
+import type { Outbox } from './follow-up/outbox.ts';
+import type { References } from './follow-up/reference.ts';
 import { createBearing } from './knowledge/bearing.ts';
 import { EnoughWeights } from './knowledge/finding/enough.ts';
 import type { Index } from './knowledge/finding/search.ts';
 import { groundIn } from './knowledge/ground.ts';
 import type { Library } from './knowledge/library.ts';
 import { loadLibrary } from './knowledge/load-library.ts';
+import { stagesIn } from './knowledge/stages.ts';
 import { createExplain, type Explain } from './lenses/explain.ts';
 import { Learned as LearnedLenses } from './lenses/learned.ts';
 import { loadLenses } from './lenses/load.ts';
@@ -31,10 +35,13 @@ import { loadGuides } from './safeguards/load.ts';
 import { loadWords } from './safeguards/pseudonymise/load-words.ts';
 import { createPseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
 import { createScreen } from './safeguards/screen.ts';
-import { ChallengeId, SessionId } from './session/command.ts';
+import { ChallengeId, SessionId } from './session/ids.ts';
 import type { Content } from './session/reply-to.ts';
 import type { Sessions } from './session/sessions.ts';
-import { openDatabase } from './storage/database.ts';
+import { type OpenDatabase, openDatabase } from './storage/database.ts';
+import { createOutbox } from './storage/outbox.ts';
+import { createReferences } from './storage/references.ts';
+import { createReminding } from './storage/reminding.ts';
 import { createSessions } from './storage/sessions.ts';
 import { createWelcomes, type Welcomes } from './storage/welcomes.ts';
 import { disguiseWith } from './thought/disguise.ts';
@@ -43,6 +50,8 @@ import { passagesFor } from './thought/passages.ts';
 import { createTasks, type Tasks } from './thought/tasks.ts';
 import { createThink, type Think, withoutModel } from './thought/think.ts';
 import { createTurn, type Parts, type Turn } from './turn.ts';
+import { createVoicesIn } from './voices/in-session.ts';
+import { loadVoices } from './voices/load.ts';
 
 /** The composition root: what the bot (`main.ts`) and the command line (`cli/`) are both made of. Nothing else builds its own. */
 
@@ -58,6 +67,9 @@ export type Thinking = AsyncDisposable & {
   readonly explain: Explain;
   readonly hearReply: HearReply;
   readonly ground: Parts['ground'];
+  readonly voices: Parts['voices'];
+  /** What a voice is called, by its id. */
+  readonly voiceName: (voice: string) => string;
   readonly content: Content;
   readonly library: Library;
   readonly index: Index;
@@ -94,6 +106,8 @@ export async function createThinking(
     const lenses = loadLenses(folder('lenses'), library.quotation);
     const guides = loadGuides(folder('safeguards'), library.quotation);
     const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
+    const allVoices = loadVoices(folder('voices'), library.quotation);
+    const voices = createVoicesIn(allVoices, library);
     const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
     const learned = loadLearned(folder('learned/lenses.json'), LearnedLenses);
     const hearReply = createHearReply(loadLearned(folder('learned/replies.json'), LearnedReplies));
@@ -134,7 +148,16 @@ export async function createThinking(
       passages,
       thinkWith,
       ground: groundIn(bearing, lenses, library.quotation),
-      content: { lenses, library, signposts: guides.urgent, boundaries: guides.boundaries },
+      voices,
+      voiceName: (voice) => allVoices.find(({ id }) => id === voice)?.name ?? voice,
+      content: {
+        lenses,
+        library,
+        signposts: guides.urgent,
+        boundaries: guides.boundaries,
+        voices,
+        stages: stagesIn(library),
+      },
       library,
       index: opened.index,
       find,
@@ -148,17 +171,49 @@ export async function createThinking(
   }
 }
 
-/** What is kept, and where: the embedded database in `DATA_DIR`. @throws {StorageError} when it cannot be used */
-export async function createStore({
-  dataDirectory,
-}: Config): Promise<AsyncDisposable & { sessions: Sessions; welcomes: Welcomes }> {
-  const { database, close } = await openDatabase(dataDirectory);
-  return { sessions: createSessions(database), welcomes: createWelcomes(database), [Symbol.asyncDispose]: close };
+export type Store = AsyncDisposable & {
+  readonly sessions: Sessions;
+  readonly welcomes: Welcomes;
+  readonly references: References;
+  readonly outbox: Outbox;
+  readonly reminding: Reminding;
+};
+
+/** What is kept, and where: on the PostgreSQL server that is configured, or in the embedded database. @throws {StorageError} when it cannot be used */
+export async function createStore({ dataDirectory, databaseUrl }: Config): Promise<Store> {
+  const { database, close } = databaseUrl ? await openServer(databaseUrl) : await openDatabase(dataDirectory);
+  return {
+    sessions: createSessions(database, { shared: databaseUrl !== null }),
+    welcomes: createWelcomes(database),
+    references: createReferences(database),
+    outbox: createOutbox(database),
+    reminding: createReminding(database),
+    [Symbol.asyncDispose]: close,
+  };
 }
 
-export function createTurnWith(thinking: Thinking, sessions: Sessions, config: Config): Turn {
+/** What speaks to servers is loaded where one is configured. */
+async function openServer(url: string): Promise<OpenDatabase> {
+  const { openServerDatabase } = await import('./storage/server-database.ts');
+  return openServerDatabase(url);
+}
+
+/** `reminding`: who is reminded of what they set down; where nothing is ever sent, as in the terminal, nobody is. */
+export function createTurnWith(
+  thinking: Thinking,
+  sessions: Sessions,
+  config: Config,
+  reminding: Reminding = noReminding,
+): Turn {
   const newIds = () => ({ session: SessionId.parse(randomUUID()), challenge: ChallengeId.parse(randomUUID()) });
   const lookUp = lookUpWith(thinking.find);
   const events = createLog(config);
-  return createTurn({ ...thinking, lookUp, sessions, newIds, events, think: thinking.thinkWith(events) });
+  return createTurn({ ...thinking, lookUp, sessions, reminding, newIds, events, think: thinking.thinkWith(events) });
 }
+
+const noReminding: Reminding = {
+  of: async () => 'stopped',
+  stop: async () => undefined,
+  start: async () => undefined,
+  pause: async () => undefined,
+};

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import { Role } from '../lenses/lens.ts';
-import { mostCharacters } from '../session/command.ts';
+import { mostCharacters } from '../session/given.ts';
 
 const Line = z.object({ text: z.string().min(1), role: Role.optional() });
 

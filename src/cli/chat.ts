@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
-import { ActivityId, ConversationId, commandIn, PersonId } from '../session/command.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import { commandIn } from '../session/command-in.ts';
+import { ActivityId, ConversationId, PersonId } from '../session/ids.ts';
 import type { Turn } from '../turn.ts';
 import { textOf } from '../words.ts';
 
 /** The same conversation as in Teams, in the terminal. It goes on where it was left; `finish` ends it, Ctrl+D leaves it open. */
-export async function chat(turn: Turn, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+export async function chat(
+  turn: Turn,
+  say: Catalogue,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<void> {
   const terminal = createInterface({ input, output, prompt: '\n> ' });
-  output.write(`${textOf({ kind: 'welcome' })}\n`);
+  output.write(`${textOf({ kind: 'welcome' }, say)}\n`);
   terminal.prompt();
   for await (const line of terminal) {
     const command = commandIn(line);
@@ -19,9 +26,9 @@ export async function chat(turn: Turn, input: NodeJS.ReadableStream, output: Nod
         at: new Date().toISOString(),
         command,
       });
-      output.write(`\n${textOf(reply)}\n`);
+      output.write(`\n${textOf(reply, say)}\n`);
     }
     terminal.prompt();
   }
-  output.write('\nWhat you said is kept. Come back with the same command.\n');
+  output.write(`\n${say.terminal.kept}\n`);
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { ConfigError, environment, readConfig } from '../config.ts';
 import { SecondLookError } from '../errors.ts';
+import { catalogueFor } from '../language/catalogue.ts';
 import { Role } from '../lenses/lens.ts';
 import { createStore, createThinking, createTurnWith, now } from '../parts.ts';
 import { createMemorySessions } from '../storage/memory-sessions.ts';
@@ -61,7 +62,9 @@ async function main(): Promise<number> {
     case 'reflect': {
       await using thinking = await createThinking(config);
       const turn = createTurnWith(thinking, createMemorySessions(), config);
-      return await eachLine(ReflectLine, (line) => reflect(turn, line, { at: now(), activity: randomUUID() }));
+      return await eachLine(ReflectLine, (line) =>
+        reflect(turn, line, { at: now(), activity: randomUUID(), say: catalogueFor(null) }),
+      );
     }
     case 'prompt': {
       const [task] = rest;
@@ -79,7 +82,7 @@ async function main(): Promise<number> {
     case 'chat': {
       await using store = await createStore(config);
       await using thinking = await createThinking(config);
-      await chat(createTurnWith(thinking, store.sessions, config), process.stdin, process.stdout);
+      await chat(createTurnWith(thinking, store.sessions, config), catalogueFor(null), process.stdin, process.stdout);
       return 0;
     }
     case 'ingest':

@@ -5,7 +5,7 @@ import { roleIn } from '../lenses/role.ts';
 import { bodyOf } from '../model/chat.ts';
 import { createTurnWith, now, type Thinking } from '../parts.ts';
 import type { Draft } from '../questions/writer.ts';
-import { ActivityId, ConversationId, PersonId } from '../session/command.ts';
+import { ActivityId, ConversationId, PersonId } from '../session/ids.ts';
 import { newSession } from '../session/session.ts';
 import { toldOf } from '../session/told.ts';
 import { createMemorySessions } from '../storage/memory-sessions.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Catalogue } from '../language/catalogue.ts';
 import { Role } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
-import { ActivityId, ConversationId, commandIn, PersonId } from '../session/command.ts';
+import { commandIn } from '../session/command-in.ts';
+import { ActivityId, ConversationId, PersonId } from '../session/ids.ts';
 import type { Reply } from '../session/reply.ts';
 import type { Turn } from '../turn.ts';
 import { becauseOf, boundaryText, openingOf, textOf } from '../words.ts';
@@ -17,10 +19,10 @@ export const ReflectLine = z.object({
 export async function reflect(
   turn: Turn,
   line: z.infer<typeof ReflectLine>,
-  { at, activity }: { at: string; activity: string },
+  { at, activity, say }: { at: string; activity: string; say: Catalogue },
 ) {
   const command = commandIn(line.text);
-  if (!command) return { id: line.id, ...empty };
+  if (!command) return { id: line.id, ...empty(say) };
   const { reply } = await turn({
     conversation: ConversationId.parse(line.session ? `session ${line.session}` : `line ${activity}`),
     activity: ActivityId.parse(activity),
@@ -29,35 +31,39 @@ export async function reflect(
     at,
     command,
   });
-  return { id: line.id, ...outputOf(reply) };
+  return { id: line.id, ...outputOf(reply, say) };
 }
 
-const empty = {
+const empty = ({ terminal }: Catalogue) => ({
   kind: 'answer',
   lens: null,
-  text: 'There are no words in this line.',
+  text: terminal.wordless,
   because: null,
   citations: [],
   writer: 'bank',
-};
+});
 
-function outputOf(reply: Reply) {
-  const plain = { lens: null, text: textOf(reply), because: null, citations: [], writer: 'bank' };
+function outputOf(reply: Reply, say: Catalogue) {
+  const plain = { lens: null, text: textOf(reply, say), because: null, citations: [], writer: 'bank' };
   switch (reply.kind) {
     case 'challenge':
       return {
         kind: 'challenge',
-        ...challengeOf(reply.challenge),
-        text: [openingOf(reply), reply.challenge.text].filter((part) => part !== null).join(' '),
+        ...challengeOf(reply.challenge, say),
+        text: [openingOf(reply, say), reply.challenge.text].filter((part) => part !== null).join(' '),
       };
     case 'boundary': {
       const { citation } = reply.boundary;
       const own = { ...plain, citations: citation ? [citationOf(citation)] : [] };
-      return { kind: 'boundary', ...(reply.challenge ? challengeOf(reply.challenge) : own), text: boundaryText(reply) };
+      return {
+        kind: 'boundary',
+        ...(reply.challenge ? challengeOf(reply.challenge, say) : own),
+        text: boundaryText(reply),
+      };
     }
     case 'why':
     case 'source':
-      return { kind: 'answer', ...challengeOf(reply.challenge), text: textOf(reply) };
+      return { kind: 'answer', ...challengeOf(reply.challenge, say), text: textOf(reply, say) };
     case 'found':
       return { kind: 'answer', ...plain, citations: reply.quotes.map(({ citation }) => citationOf(citation)) };
     case 'signpost':
@@ -69,9 +75,9 @@ function outputOf(reply: Reply) {
   }
 }
 
-const challengeOf = (challenge: Challenge) => ({
+const challengeOf = (challenge: Challenge, say: Catalogue) => ({
   lens: challenge.lens,
-  because: becauseOf(challenge),
+  because: becauseOf(challenge, say),
   citations: challenge.citations.map(citationOf),
   writer: challenge.writer,
 });

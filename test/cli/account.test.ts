@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { accountIn } from '../../src/cli/account.ts';
 import { ConfigError } from '../../src/config.ts';
-import { mostCharacters } from '../../src/session/command.ts';
+import { mostCharacters } from '../../src/session/given.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'account-'));
 afterAll(() => rmSync(folder, { recursive: true }));

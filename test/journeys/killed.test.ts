@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import { nodeOptions } from '../../src/node-options.ts';
 import { createStore } from '../../src/parts.ts';
-import { ConversationId } from '../../src/session/command.ts';
-import { words } from '../../src/words.ts';
+import { ConversationId } from '../../src/session/ids.ts';
 import { aConnector } from './connector.ts';
 import { aPerson, type Person } from './person.ts';
+
+const say = catalogueFor('en-GB');
 
 const rounds = 20;
 const folder = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -41,7 +43,7 @@ async function talk(person: Person, round: number, answered: string[]): Promise<
     for (let turn = 0; ; turn++) {
       const text = `Round ${round}, turn ${turn}: I saw the children and wrote it up.`;
       const [said] = await person.says(text);
-      if (!said?.text?.startsWith(words.failed)) answered.push(text);
+      if (!said?.text?.startsWith(say.talk.failed)) answered.push(text);
     }
   } catch {
     // The bot was killed in the middle of a turn, which is what this is about.
@@ -72,7 +74,7 @@ it(`loses no turn that it answered, in ${rounds} rounds of kill -9 during conver
   for (const [index, { conversation }] of people.entries()) {
     const { session } = await store.sessions.recall(ConversationId.parse(conversation));
     if (session.phase !== 'reflecting') throw new Error('The session is not open.');
-    const kept = session.said.filter((text) => text.startsWith('Round'));
+    const kept = session.said.map(({ text }) => text).filter((text) => text.startsWith('Round'));
     const first = answered[index] ?? [];
     expect(first.length).toBeGreaterThanOrEqual(rounds / 2);
     expect(first.filter((text) => !kept.includes(text))).toEqual([]);

@@ -10,10 +10,11 @@ import { createChat } from '../../src/model/chat.ts';
 import { createEmbedder, type Embedder } from '../../src/model/embed.ts';
 import { createStore, createThinking, type Thinking } from '../../src/parts.ts';
 import { createLikest } from '../../src/questions/likest.ts';
-import { ChallengeId, ConversationId, SessionId } from '../../src/session/command.ts';
+import { ChallengeId, ConversationId, SessionId } from '../../src/session/ids.ts';
 import { loadPrompts } from '../../src/thought/load-prompts.ts';
 import { createThink, type Think } from '../../src/thought/think.ts';
 import { createTurn } from '../../src/turn.ts';
+import { noReminding } from '../builders.ts';
 import { aChatServer, badQuestions, type ChatServer, type Fault, goodWill } from '../model/chat-server.ts';
 import type { SentActivity } from './connector.ts';
 import { aPerson, type Person, seen } from './person.ts';
@@ -52,6 +53,7 @@ async function open(): Promise<void> {
     ...thinking,
     lookUp: lookUpWith(thinking.find),
     sessions: store.sessions,
+    reminding: noReminding,
     newIds,
     events,
     think: (turn) => think(turn),

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '../../src/channel/cards/card.ts';
-import type { Word } from '../../src/session/command.ts';
 import type { Connector, SentActivity } from './connector.ts';
 
 /** Where a person speaks: alone with the bot, in a group chat, or in a thread of a channel. */
@@ -13,9 +12,14 @@ export type Person = {
   /** Types words with the bot's mention before them, as Teams sends them. */
   mentions(text: string): Promise<readonly SentActivity[]>;
   /** Presses the button of the last card that has it, as Teams does. @throws when no card has it */
-  presses(word: Word): Promise<readonly SentActivity[]>;
+  presses(verb: Verb): Promise<readonly SentActivity[]>;
+  /** The same, with what was filled in beside it, under the ids of the inputs; what the card holds already is sent too. */
+  fills(verb: Verb, filled?: Readonly<Record<string, string>>): Promise<Posted>;
+  /** Changes a message that was sent before, as the person does in Teams, or takes it back. */
+  edits(id: string, text: string): Promise<Posted>;
+  deletes(id: string): Promise<Posted>;
   /** The same button on a client that knows no Action.Execute: its fallback, as a message. */
-  submits(word: Word): Promise<readonly SentActivity[]>;
+  submits(verb: Verb): Promise<readonly SentActivity[]>;
   likes(words?: string): Promise<readonly SentActivity[]>;
   /** Sends an activity as it is given, and waits for the HTTP answer. `again` with the same id is a redelivery. */
   posts(activity: object): Promise<Posted>;
@@ -36,9 +40,12 @@ export type Posted = {
 
 const bot = { id: '28:second-look', name: 'Second Look' };
 
+/** `settled`: a button is answered in time, and what comes of it may come later; where this is given, it is waited for. */
+type Reached = { readonly url: string; readonly connector: Connector; readonly settled?: () => Promise<void> };
+
 /** Someone in Teams, over real HTTP. Give two people the same `conversation` and they are in one group. */
 export function aPerson(
-  { url, connector }: { readonly url: string; readonly connector: Connector },
+  { url, connector, settled }: Reached,
   { place = 'personal', name = 'person', conversation }: { place?: Place; name?: string; conversation?: string } = {},
 ): Person {
   const id =
@@ -66,7 +73,9 @@ export function aPerson(
     });
     const text = await response.text();
     const body: unknown = text === '' ? null : JSON.parse(text);
-    return { status: response.status, body, said: connector.messages(id).slice(before), ms: performance.now() - began };
+    const ms = performance.now() - began;
+    await settled?.();
+    return { status: response.status, body, said: connector.messages(id).slice(before), ms };
   }
 
   async function heard(what: object): Promise<readonly SentActivity[]> {
@@ -81,12 +90,22 @@ export function aPerson(
       .flatMap(({ attachments }) => attachments ?? [])
       .map(({ content }) => content);
 
-  function button(word: Word): Action {
+  /** The button, and what the inputs of its card hold. */
+  function button(verb: Verb): Executed & { readonly holds: Readonly<Record<string, string>> } {
     for (const card of cards().reverse()) {
-      const action = card.actions.find(({ verb }) => verb === word);
-      if (action) return action;
+      const action = actionsIn(card).find((one) => one.verb === verb);
+      if (action) return { ...action, holds: inputsIn(card) };
     }
-    throw new Error(`No card has a button for '${word}'.`);
+    throw new Error(`No card has a button for '${verb}'.`);
+  }
+
+  function pressing(word: Verb, filled: Readonly<Record<string, string>>): object {
+    const { type, title, verb, data, holds } = button(word);
+    return activity({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type, title, verb, data: { ...data, ...holds, ...filled } }, trigger: 'manual' },
+    });
   }
 
   return {
@@ -99,17 +118,12 @@ export function aPerson(
       const entities = [{ type: 'mention', text: mention, mentioned: bot }];
       return heard(activity({ text: `${mention} ${text}`, textFormat: 'plain', entities }));
     },
-    presses: async (word) => {
-      const { type, title, verb, data } = button(word);
-      return heard(
-        activity({
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          value: { action: { type, title, verb, data }, trigger: 'manual' },
-        }),
-      );
-    },
-    submits: (word) => heard(activity({ value: button(word).fallback.data })),
+    presses: (verb) => heard(pressing(verb, {})),
+    fills: (verb, filled = {}) => posts(pressing(verb, filled)),
+    edits: (id, text) =>
+      posts(activity({ id, type: 'messageUpdate', text, channelData: { eventType: 'editMessage' } })),
+    deletes: (id) => posts(activity({ id, type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } })),
+    submits: (verb) => heard(activity({ value: button(verb).fallback.data })),
     likes: (words) =>
       heard(
         activity({
@@ -128,6 +142,26 @@ export function aPerson(
       return card;
     },
   };
+}
+
+type Executed = Extract<Action, { type: 'Action.Execute' }>;
+export type Verb = Executed['verb'];
+
+/** Every button of a card that the bot hears of, also inside what is folded away. */
+function actionsIn(node: unknown): Executed[] {
+  if (Array.isArray(node)) return node.flatMap(actionsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const here = 'type' in node && node.type === 'Action.Execute' ? [node as Executed] : [];
+  return [...here, ...Object.entries(node).flatMap(([key, value]) => (key === 'fallback' ? [] : actionsIn(value)))];
+}
+
+/** What the inputs of a card hold before anybody touches them. */
+function inputsIn(node: unknown): Record<string, string> {
+  if (Array.isArray(node)) return Object.assign({}, ...node.map(inputsIn));
+  if (typeof node !== 'object' || node === null) return {};
+  const isInput = 'type' in node && typeof node.type === 'string' && node.type.startsWith('Input.');
+  const here = isInput && 'id' in node ? { [String(node.id)]: 'value' in node ? String(node.value) : '' } : {};
+  return Object.assign(here, ...Object.values(node).map(inputsIn));
 }
 
 /** Every word that a person can see of a message, card and buttons included, in order. */

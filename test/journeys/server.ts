@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import { createAdapter, processWith } from '../../src/channel/adapter.ts';
-import { Bot, type BotParts } from '../../src/channel/bot.ts';
-import { createLinkTo } from '../../src/channel/link-to.ts';
-import { createLinks } from '../../src/channel/links.ts';
-import { gone } from '../../src/channel/page/shell.ts';
-import { createOpen, type Open } from '../../src/channel/page.ts';
+import { type Channel, type ChannelParts, createChannel } from '../../src/channel/channel.ts';
+import { sorry } from '../../src/channel/page/shell.ts';
 import { createServer, listen } from '../../src/channel/server.ts';
+import type { Known } from '../../src/follow-up/reference.ts';
 import { createLibrary, type Library } from '../../src/knowledge/library.ts';
 import { createEvents } from '../../src/log.ts';
+import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { aConnector, type Connector } from './connector.ts';
 
 export type BotServer = AsyncDisposable & {
@@ -16,62 +14,112 @@ export type BotServer = AsyncDisposable & {
   readonly connector: Connector;
   /** Every line that was logged, as it was written. */
   readonly log: readonly string[];
+  readonly followUp: Channel['followUp'];
+  /** Resolves when every turn under way is finished and answered. */
+  readonly settled: Channel['settled'];
 };
 
 const noShelves = { reviews: [], others: [], retired: [] };
 
-type Inside = Pick<BotParts, 'turn'> & Partial<BotParts> & { readonly library?: Library };
+type Inside = Pick<ChannelParts, 'turn'> & Partial<ChannelParts>;
 
 /** The real server, adapter and bot on free ports of this machine, without credentials; only the inside is handed in. */
 export async function aServer({
   library = createLibrary(noShelves, () => new Map()),
   ...inside
-}: Inside): Promise<BotServer> {
+}: Inside & { readonly library?: Library }): Promise<BotServer> {
   const log: string[] = [];
   const events = createEvents(pino({ level: 'debug' }, { write: (line: string) => log.push(line) }));
-  const welcomed = new Set<string>();
-  const welcomes = {
-    first: async (conversation: string) => {
-      const first = !welcomed.has(conversation);
-      welcomed.add(conversation);
-      return first;
-    },
-  };
   const connector = await aConnector();
-  const adapter = createAdapter(null, events);
-  const now = inside.now ?? (() => new Date().toISOString());
   // Links name the port that the server was given, and so are made once it listens.
-  const made: { bot?: Bot; open?: Open } = {};
+  const made: { channel?: Channel } = {};
   const server = createServer(
     {
-      handle: async (request, response) => made.bot && processWith(adapter, made.bot, request, response),
-      open: (document, query) => made.open?.(document, query) ?? gone,
+      handle: async (request, response) => made.channel?.handle(request, response),
+      record: async (file, query, say) => made.channel?.record(file, query, say) ?? sorry('gone', say),
+      open: (document, query, say) => made.channel?.open(document, query, say) ?? sorry('gone', say),
     },
     events,
   );
   const port = await listen(server, 0, '127.0.0.1');
-  const links = createLinks({ key: randomBytes(32), base: `http://127.0.0.1:${port}`, now });
-  made.open = createOpen(links, library);
-  made.bot = new Bot({
-    welcomes,
+  const channel = createChannel({
+    teams: null,
+    base: `http://127.0.0.1:${port}`,
+    key: randomBytes(32),
+    library,
+    lenses: [],
+    voiceName: (voice) => voice,
+    consents: true,
+    sessions: createMemorySessions(),
+    welcomes: memoryWelcomes(),
+    references: memoryReferences(),
+    outbox: emptyOutbox,
     events,
-    now,
-    linkTo: createLinkTo(links, library),
+    now: () => new Date().toISOString(),
+    who: 'a test',
     find: async () => {
       throw new Error('This bot was not told what it finds.');
     },
     ...inside,
   });
+  made.channel = channel;
   return {
     url: `http://127.0.0.1:${port}`,
     connector,
     log,
+    followUp: channel.followUp,
+    settled: channel.settled,
     [Symbol.asyncDispose]: async () => {
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
+      await channel.settled();
       await connector[Symbol.asyncDispose]();
     },
   };
 }
+
+function memoryWelcomes(): ChannelParts['welcomes'] {
+  const welcomed = new Set<string>();
+  return {
+    first: async (conversation) => {
+      const first = !welcomed.has(conversation);
+      welcomed.add(conversation);
+      return first;
+    },
+  };
+}
+
+function memoryReferences(): ChannelParts['references'] {
+  const known = new Map<string, Known>();
+  return {
+    remember: async (one) => {
+      known.set(one.conversation, one);
+    },
+    of: async (conversation) => known.get(conversation) ?? null,
+    personalOf: async (person) =>
+      [...known.values()].findLast((one) => one.kind === 'personal' && one.person === person) ?? null,
+    forget: async (conversation) => {
+      known.delete(conversation);
+    },
+  };
+}
+
+const nothing = async () => undefined;
+const none = async () => [];
+
+/** Nothing is ever due. */
+const emptyOutbox: ChannelParts['outbox'] = {
+  add: nothing,
+  claim: async () => null,
+  sent: nothing,
+  failed: nothing,
+  unsure: nothing,
+  abandon: async () => 0,
+  stop: nothing,
+  stopAll: nothing,
+  of: none,
+  unsureOf: none,
+  mentioned: nothing,
+};

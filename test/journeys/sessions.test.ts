@@ -1,21 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { Citation } from '../../src/knowledge/document.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import { Role } from '../../src/lenses/lens.ts';
 import { createTurnWith } from '../../src/parts.ts';
 import type { Challenge } from '../../src/questions/challenge.ts';
 import { unquoted } from '../../src/questions/checks/plain.ts';
 import { tellsOrRules } from '../../src/questions/verifier.ts';
-import { type Command, ConversationId, Word } from '../../src/session/command.ts';
+import { type Command, worded } from '../../src/session/command.ts';
+import { ConversationId } from '../../src/session/ids.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { boundaryText, openingOf, textOf } from '../../src/words.ts';
-import { aSaid } from '../builders.ts';
+import { aSaid, talkWords } from '../builders.ts';
 import { faultsOf } from '../knowledge/eyes.ts';
 import { oneOf } from '../knowledge/hard-documents.ts';
 import { askedFor, told } from '../knowledge/practice-talk.ts';
 import { seeded } from '../seeded.ts';
 import { theThinking } from '../thinking.ts';
+
+const say = catalogueFor('en-GB');
 
 const sessions = 2_000;
 const seed = 20261127;
@@ -48,9 +52,9 @@ const quoting: ReadonlySet<Reply['kind']> = new Set(['why', 'source', 'found', '
 /** What the bot says of its own in a reply, the person's words and the passages in it taken out. */
 function spoken(reply: Reply): string {
   if (reply.kind === 'challenge')
-    return unquoted([openingOf(reply), reply.challenge.text].filter((part) => part !== null).join(' '));
+    return unquoted([openingOf(reply, say), reply.challenge.text].filter((part) => part !== null).join(' '));
   if (reply.kind === 'boundary') return unquoted(boundaryText(reply));
-  return quoting.has(reply.kind) ? '' : unquoted(textOf(reply));
+  return quoting.has(reply.kind) ? '' : unquoted(textOf(reply, say));
 }
 
 describe(`${sessions} sessions`, () => {
@@ -134,5 +138,5 @@ function commandFor(dice: () => number, count: number): Command {
   if (chance < 0.35) return { kind: 'say', text: oneOf(dice, replies) };
   if (chance < 0.5) return { kind: 'say', text: some() };
   if (chance < 0.55) return { kind: 'look-up', text: oneOf(dice, askedFor) };
-  return { kind: oneOf(dice, Word.options) };
+  return worded(oneOf(dice, talkWords));
 }

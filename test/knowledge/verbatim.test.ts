@@ -6,17 +6,21 @@ import { readConfig } from '../../src/config.ts';
 import { Citation } from '../../src/knowledge/document.ts';
 import type { InContext, Library } from '../../src/knowledge/library.ts';
 import { createLibrary } from '../../src/knowledge/library.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
 import { Role } from '../../src/lenses/lens.ts';
 import { createThinking, createTurnWith, type Thinking } from '../../src/parts.ts';
-import { type Command, ConversationId, Word } from '../../src/session/command.ts';
+import { type Command, type Word, worded } from '../../src/session/command.ts';
+import { ConversationId } from '../../src/session/ids.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { textOf } from '../../src/words.ts';
-import { aDocument, aSaid } from '../builders.ts';
+import { aDocument, aSaid, talkWords } from '../builders.ts';
 import { seeded } from '../seeded.ts';
 import { faultsOf, isItsStretch, seenIn, standsIn } from './eyes.ts';
 import { type Dice, type HardDocument, hardDocuments, oneOf } from './hard-documents.ts';
 import { askedFor, told } from './practice-talk.ts';
+
+const say = catalogueFor('en-GB');
 
 const seed = 20261126;
 const hard = hardDocuments(seed);
@@ -75,7 +79,7 @@ describe('every quote shown in 1,000 generated turns', () => {
 
   it('is in the text that the person reads', () => {
     const unread = answered.flatMap(({ reply, read }) => {
-      const text = oneLine(textOf(reply));
+      const text = oneLine(textOf(reply, say));
       return read.filter(({ quote }) => !text.includes(oneLine(quote))).map(({ quote }) => [reply.kind, quote]);
     });
     expect(unread).toEqual([]);
@@ -86,7 +90,7 @@ describe('every quote shown in 1,000 generated turns', () => {
     const faults = places.flatMap(({ reply, place: { passage, document, retired } }) => [
       ...(isItsStretch(passage, document) ? [] : [passage.text]),
       ...passage.notes.filter((note) => !standsIn(note, notesOf(document.text))),
-      ...(reply.kind === 'source' && !textOf(reply).includes(passage.text) ? [`${passage.id} is not shown`] : []),
+      ...(reply.kind === 'source' && !textOf(reply, say).includes(passage.text) ? [`${passage.id} is not shown`] : []),
       ...(retired || thinking.library.document(document.id, document.version) !== document ? [document.id] : []),
     ]);
     expect(faults).toEqual([]);
@@ -218,13 +222,13 @@ function commands(dice: Dice, library: Library): Command[] {
     const others = Array.from({ length: perConversation - 1 }, (_, next): Command => {
       if (next < says) return { kind: 'say', text: account(dice) };
       if (next < perConversation - 3) return { kind: 'look-up', text: lookUps.pop() ?? 'bruises on a baby' };
-      return { kind: oneOf(dice, asked) };
+      return worded(oneOf(dice, asked));
     });
     return [{ kind: 'say' as const, text: account(dice) }, ...shuffled(others, dice)];
   }).flat();
 }
 
-const asked: readonly Word[] = Word.options.filter((word) => !['go-on', 'help', 'hello'].includes(word));
+const asked: readonly Word[] = talkWords.filter((word) => !['go-on', 'help', 'hello'].includes(word));
 
 /** Two to four sentences, and one time in eight a request that the bot meets and does not grant. */
 function account(dice: Dice): string {

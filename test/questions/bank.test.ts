@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Choice, fill, nextChallenge } from '../../src/questions/bank.ts';
-import { ChallengeId } from '../../src/session/command.ts';
+import { ChallengeId } from '../../src/session/ids.ts';
 import { aFinding, aLens } from '../builders.ts';
 
 const one = aLens('recording');

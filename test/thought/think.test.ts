@@ -5,7 +5,7 @@ import { createChat } from '../../src/model/chat.ts';
 import type { Challenge } from '../../src/questions/challenge.ts';
 import { loadWords } from '../../src/safeguards/pseudonymise/load-words.ts';
 import { createPseudonymise } from '../../src/safeguards/pseudonymise/pseudonymise.ts';
-import { ChallengeId } from '../../src/session/command.ts';
+import { ChallengeId } from '../../src/session/ids.ts';
 import { type Spent, tokensIn } from '../../src/thought/chat.ts';
 import { disguiseWith, type MakeDisguise } from '../../src/thought/disguise.ts';
 import { loadPrompts } from '../../src/thought/load-prompts.ts';

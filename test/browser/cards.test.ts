@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { aDrawing } from './cards/drawn.ts';
+import { everyCard } from './cards/table.ts';
+import { themes } from './cards/themes.ts';
+
+const drawing = await aDrawing();
+afterAll(() => drawing[Symbol.asyncDispose]());
+
+const cards = (await everyCard()).filter(({ card }) => card['type'] !== undefined);
+
+describe.each([320, 1200])('at a width of %i', (width) => {
+  it.each(cards)('nothing is cut and nothing stands out: $name', async ({ card }) => {
+    await drawing.draw(card, width);
+    expect(await drawing.faults()).toEqual([]);
+    await drawing.draw(card, width, { unfolded: true });
+    expect(await drawing.faults()).toEqual([]);
+  });
+});
+
+describe('without seeing or pointing', () => {
+  it.each(cards.filter(({ lang }) => lang === 'en'))('all can be named and reached: $name', async ({ card }) => {
+    await drawing.draw(card, 320, { unfolded: true });
+    expect(await drawing.nameless()).toEqual([]);
+    expect(await drawing.unreached()).toEqual([]);
+  });
+});
+
+/** What is looked at by a person: artifacts/cards-<name>-<width>-<theme>.png. */
+const looked: readonly (readonly [name: string, width: number, theme: 0 | 1 | 2])[] = [
+  ['challenge-usual-en', 320, 0],
+  ['challenge-of-a-group-usual-en', 320, 0],
+  ['challenge-of-a-group-usual-cy', 1200, 1],
+  ['signpost-usual-en', 320, 2],
+  ['signpost-usual-en', 320, 0],
+  ['why-usual-en', 320, 1],
+  ['close-usual-en', 320, 0],
+  ['step-view-usual-en', 320, 0],
+  ['step-revise-of-a-group-usual-cy', 320, 0],
+  ['step-actions-of-a-group-usual-en', 1200, 0],
+  ['missing-usual-en', 320, 0],
+  ['missing-usual-cy', 1200, 1],
+  ['concern-form-usual-en', 320, 0],
+  ['concern-usual-en', 320, 1],
+  ['record-usual-en', 320, 0],
+  ['actions-usual-en', 320, 0],
+  ['mirror-usual-en', 320, 0],
+  ['quiet-form-usual-en', 320, 2],
+  ['dialog-box-usual-en', 320, 0],
+  ['missing-largest-en', 320, 0],
+  ['found-usual-en', 320, 0],
+  ['source-usual-en', 320, 0],
+  ['reminder-usual-en', 320, 0],
+];
+
+it.each(looked)('has its picture taken: %s at %i', async (name, width, look) => {
+  const shown = cards.find((one) => one.name === name);
+  if (!shown) throw new Error(`There is no card ${name}.`);
+  const theme = themes[look];
+  await drawing.draw(shown.card, width, { theme, unfolded: true });
+  await drawing.shot(`cards-${name}-${width}-${theme.name}`);
+});
+
+it('sees what stands out, and what has no name', async () => {
+  const endless = { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: 'W'.repeat(500) }] };
+  await drawing.draw({ type: 'AdaptiveCard', version: '1.5', body: [endless, { type: 'Input.Text', id: 'a' }] }, 320);
+  expect((await drawing.faults()).length).toBeGreaterThan(0);
+  expect(await drawing.nameless()).toEqual(['textbox']);
+});

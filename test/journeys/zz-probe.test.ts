@@ -1,0 +1,52 @@
+import { it } from 'vitest';
+import { writeFileSync, appendFileSync } from 'node:fs';
+import { aPerson, seen } from './person.ts';
+import { theWholeBot } from './whole-bot.ts';
+const bot = theWholeBot(async () => ({}));
+const account = "Mum's engaging really well now, she's made three of the last four appointments, so I'm recommending we step down to CIN. Her new partner seems nice, only met him the once.";
+const out = '/tmp/probe/out.txt';
+writeFileSync(out, '');
+const step = async (what: string, said: Promise<any> | (() => Promise<any>)) => {
+  try {
+  const got = await (typeof said === 'function' ? said() : said);
+  const all = Array.isArray(got) ? got : got.said;
+  appendFileSync(out, `##### ${what} ${Array.isArray(got) ? '' : JSON.stringify(got.body)}\n`);
+  for (const one of all) appendFileSync(out, seen(one) + '\n---\n');
+  } catch (e) { appendFileSync(out, `##### ${what} THROWN ${e}\n`); }
+};
+it('full', async () => {
+  const person = aPerson(bot().server, { name: 'p2' });
+  await step('reflect-fully', person.says('reflect fully'));
+  await step('frame', person.fills('give-frame', { account, well: 'School is good.', worried: 'The partner.', needs: 'A visit.' }));
+  await step('view', person.fills('hold-view', { view: 'Step down.', sure: '7' }));
+  for (const word of ['Seen twice at home.', 'Yesterday.', 'I do not know.', 'I will ring the GP on Monday.']) await step(word, person.says(word));
+  await step('voices', () => person.fills('mark-voices', { 'heard.gp': 'heard', 'when.gp': 'Monday' }));
+  await step('answer', person.says('I will ask him on Friday.'));
+  await step('premortem', () => person.fills('tell-premortem', { text: 'He was never asked.' }));
+  await step('revise', () => person.fills('revise-view', { view: 'Not yet.', sure: '4' }));
+  await step('tripwire', () => person.fills('set-tripwire', { text: 'A missed visit.', due: '2026-12-10' }));
+  await step('action', () => person.fills('agree-action', { text: 'Ring the GP.', owner: 'me', due: '2026-12-05' }));
+  await step('action again', () => person.fills('agree-action', { text: 'Ring the GP.', owner: 'me', due: '2026-12-05' }));
+  await step('finish', () => person.fills('finish'));
+  await step('actions', person.says('actions'));
+  await step('mirror', person.says('mirror'));
+  bot().itIsNow('2026-12-04T17:00:00.000Z');
+  appendFileSync(out, `ticks ${await bot().server.followUp.tick()}\n`);
+  bot().itIsNow('2026-12-05T10:00:00.000Z');
+  appendFileSync(out, `ticks sat ${await bot().server.followUp.tick()}\n`);
+  bot().itIsNow('2026-12-07T09:31:00.000Z');
+  appendFileSync(out, `ticks mon ${await bot().server.followUp.tick()}\n`);
+  appendFileSync(out, `ticks mon ${await bot().server.followUp.tick()}\n`);
+  await step('yes', () => person.fills('follow-up'));
+  await step('pause', () => person.fills('pause-reminders'));
+  await step('actions', person.says('actions'));
+  bot().itIsNow('2026-12-10T10:31:00.000Z');
+  appendFileSync(out, `ticks paused ${await bot().server.followUp.tick()}\n`);
+  bot().itIsNow('2026-12-15T10:31:00.000Z');
+  appendFileSync(out, `ticks after ${await bot().server.followUp.tick()}\n`);
+  await step('last', Promise.resolve(bot().server.connector.messages(person.conversation).slice(-1)));
+  await step('stop', () => person.fills('stop-reminders'));
+  await step('yes', () => person.fills('follow-up', {answer: 'no'}));
+  await step('actions', person.says('actions'));
+  appendFileSync(out, JSON.stringify(await bot().rows('reminder'), null, 1));
+});
