@@ -17,6 +17,8 @@ import { keepTyping } from './typing.ts';
 export type AnsweringParts = {
   readonly turn: Turn;
   readonly showing: (say: Catalogue) => Showing;
+  /** Told what was said where, for what follows from it later. */
+  readonly followed: (conversation: ConversationId, reply: Reply) => void;
   /** The message for a record that was asked for as a file. */
   readonly exported: (reply: Replies<'export'>, where: Pick<Where, 'personal' | 'say'>) => Promise<Partial<Activity>>;
   /** Says something in a conversation that did not ask. False unless it surely arrived. */
@@ -32,7 +34,7 @@ export type Where = { readonly send: Send; readonly personal: boolean; readonly 
 export type Answering = ReturnType<typeof createAnswering>;
 
 /** Takes turns and sends what comes of them: one conversation's in the order in which they came, and each activity's once. */
-export function createAnswering({ turn, showing, exported, deliverTo, missed, events }: AnsweringParts) {
+export function createAnswering({ turn, showing, followed, exported, deliverTo, missed, events }: AnsweringParts) {
   /** The last turn of each conversation. */
   const last = new Map<string, Promise<unknown>>();
   /** Activities that this process is answering or has answered: Teams may deliver one twice. */
@@ -61,6 +63,7 @@ export function createAnswering({ turn, showing, exported, deliverTo, missed, ev
     const waiting = personal ? keepTelling(send, say) : keepTyping(send);
     try {
       const { reply, elsewhere } = await turn(said, waiting.aloud);
+      followed(said.conversation, reply);
       const stream = await waiting.stop();
       if (elsewhere)
         await deliverTo(elsewhere.conversation, elsewhere.reply).catch((error) => events.failed(traceOf(error)));

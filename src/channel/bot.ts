@@ -20,7 +20,7 @@ import { show } from './show.ts';
 import type { Showing } from './showing.ts';
 
 export type BotParts = Omit<DialogParts, 'take'> &
-  Pick<AnsweringParts, 'missed' | 'exported'> & {
+  Pick<AnsweringParts, 'missed' | 'exported' | 'followed'> & {
     readonly consent: FileConsent;
     readonly turn: Turn;
     readonly find: Find;

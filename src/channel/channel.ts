@@ -12,6 +12,7 @@ import type { ConversationId, PersonId, SessionId } from '../session/ids.ts';
 import { mineIn } from '../session/mine.ts';
 import { recordOf, type SessionRecord } from '../session/record.ts';
 import type { Reply } from '../session/reply.ts';
+import { sealed } from '../session/sealed.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { apologyFor } from '../words.ts';
 import { createAdapter, processWith } from './adapter.ts';
@@ -27,6 +28,7 @@ import { sendProactively } from './proactive.ts';
 import { createOpenRecord, createRecordLinks, type OpenRecord } from './record-links.ts';
 import type { Handle } from './server.ts';
 import { show } from './show.ts';
+import { createTimeUp } from './time-up.ts';
 
 /** What the channel is given. `base`: where it is reached from a browser, or null; `key`: what its links are signed with; `who`: this process. */
 export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'lenses' | 'welcomes'> & {
@@ -34,7 +36,7 @@ export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'lenses' | 'welcomes
   readonly base: string | null;
   readonly key: Buffer;
   readonly library: Library;
-  readonly sessions: Pick<Sessions, 'one' | 'of'>;
+  readonly sessions: Pick<Sessions, 'recall' | 'one' | 'of'>;
   /** Whether a person alone is asked for leave to put a file into their OneDrive, or given a link. */
   readonly consents: boolean;
   readonly voiceName: VoiceName;
@@ -87,13 +89,18 @@ export function createChannel(parts: ChannelParts): Channel {
     if (!placed) return null;
     const { people } = placed.session;
     const took = person === null || people.some((one) => one.person === person) || (await isTheirs(session, person));
-    return took ? recordOf(placed.session, lenses) : null;
+    return took ? recordOf(sealed(placed.session), lenses) : null;
   }
   const isTheirs = async (session: SessionId, person: PersonId): Promise<boolean> =>
     (await sessions.of(person, most)).some((one) => one.session.id === session);
 
+  const failed = (error: unknown) => events.failed(traceOf(error));
+  const timeUp = createTimeUp({ sessions, deliverTo, now, failed });
   const bot = new Bot({
     ...parts,
+    followed: (conversation, reply) => {
+      if (reply.kind === 'steered') timeUp(conversation, reply);
+    },
     exported: (reply, { personal, say }) =>
       exportActivity(reply, {
         consents: parts.consents && personal,
@@ -105,7 +112,7 @@ export function createChannel(parts: ChannelParts): Channel {
       recordOf: recordFor,
       fetch,
       local: teams === null,
-      failed: (error) => events.failed(traceOf(error)),
+      failed,
       voiceName,
     }),
     linkTo,

@@ -182,6 +182,7 @@ export type Reply =
         | 'unpaused'
         | 'pinned'
         | 'time-boxed'
+        | 'time-up'
         | 'lens-handed'
         | 'led'
         | 'left'

@@ -8,11 +8,17 @@ afterAll(() => drawing[Symbol.asyncDispose]());
 
 const cards = (await everyCard()).filter(({ card }) => card['type'] !== undefined);
 
+function named(name: string) {
+  const shown = cards.find((one) => one.name === name);
+  if (!shown) throw new Error(`There is no card ${name}.`);
+  return shown.card;
+}
+
 describe.each([320, 1200])('at a width of %i', (width) => {
   it.each(cards)('nothing is cut and nothing stands out: $name', async ({ card }) => {
     await drawing.draw(card, width);
     expect(await drawing.faults()).toEqual([]);
-    await drawing.draw(card, width, { unfolded: true });
+    await drawing.draw(card, width, { unfolded: true, pressed: true });
     expect(await drawing.faults()).toEqual([]);
   });
 });
@@ -52,11 +58,22 @@ const looked: readonly (readonly [name: string, width: number, theme: 0 | 1 | 2]
   ['reminder-usual-en', 320, 0],
 ];
 
+it('unfolds what is folded away, and says what is missing', async () => {
+  const see = async (name: string, over: object) => {
+    await drawing.draw(named(name), 320, over);
+    return drawing.text();
+  };
+  const [missing, group, view] = ['missing-usual-en', 'challenge-of-a-group-usual-en', 'step-view-usual-en'] as const;
+  expect(await see(missing, {})).not.toContain('Police: when?');
+  expect(await see(missing, { unfolded: true })).toContain('Police: when?');
+  expect(await see(group, {})).not.toContain('Set the time');
+  expect(await see(group, { unfolded: true })).toContain('Set the time');
+  expect(await see(view, { pressed: true })).toContain('Please write your view');
+});
+
 it.each(looked)('has its picture taken: %s at %i', async (name, width, look) => {
-  const shown = cards.find((one) => one.name === name);
-  if (!shown) throw new Error(`There is no card ${name}.`);
   const theme = themes[look];
-  await drawing.draw(shown.card, width, { theme, unfolded: true });
+  await drawing.draw(named(name), width, { theme, unfolded: true });
   await drawing.shot(`cards-${name}-${width}-${theme.name}`);
 });
 

@@ -1,5 +1,5 @@
-import { togetherJourneys } from './together.ts';
+import { recordJourneys } from './record.ts';
 import { theWholeBot } from './whole-bot.ts';
 
 const bot = theWholeBot(async () => ({}));
-togetherJourneys(bot);
+recordJourneys(bot);

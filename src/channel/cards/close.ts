@@ -29,7 +29,9 @@ function closeOf(summary: SessionRecord, most: number, say: Catalogue): Card {
     [
       ours(labels.summary, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
       ours(labels.summaryIs, { isSubtle: true, spacing: 'Small' }),
-      ...(account === '' ? [] : [exactly({ text: beganWith(summary, say), weight: 'Bolder' }, { text: shortened(account) })]),
+      ...(account === ''
+        ? []
+        : [exactly({ text: beganWith(summary, say), weight: 'Bolder' }, { text: shortened(account) })]),
       ...pairs.slice(0, most).map((pair) => heldOf(pair, say)),
       ...asked.slice(0, most).map((question) => askedOf(question, say)),
       ...itemsOf(say.record.tripwires, tripwires.slice(0, most), say),

@@ -32,6 +32,7 @@ export const people = {
     'quiet-on':
       'Mae geiriau tawel ymlaen. Caiff unrhyw un yma sôn wrthyf am bryder ar ei ben ei hun, drwy ddweud “gair tawel” yn ein sgwrs ein hunain; gofynnaf gwestiwn i’r grŵp heb ddweud pryder pwy ydyw.',
     'quiet-off': 'Mae geiriau tawel i ffwrdd.',
+    'time-up': 'Mae’r amser a osodwyd ar ben. Gall y sawl sy’n arwain osod rhagor, neu fynd ymlaen.',
   },
   heldCount: (given, of) => `Mae ${given} o ${of} wedi dweud eu barn.`,
   leads: (name) => `${name} sy’n arwain`,

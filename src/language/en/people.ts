@@ -30,6 +30,7 @@ const steered = {
   'quiet-on':
     'Quiet words are on. Anyone here may tell me a worry alone, by saying “quiet word” in our own chat; I ask the group a question and do not say whose it is.',
   'quiet-off': 'Quiet words are off.',
+  'time-up': 'The time that you set is over. Whoever leads may set more, or go on.',
 };
 
 /** Several people in one session: who they are, how it is led, and what may be told to the bot alone. */

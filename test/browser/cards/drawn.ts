@@ -4,14 +4,16 @@ import type { Wire } from './table.ts';
 import { styles, type Theme, themes } from './themes.ts';
 
 export type Drawing = AsyncDisposable & {
-  /** Draws one card alone, all that is folded away with it where `unfolded`. */
-  draw(card: Wire, width: number, over?: { theme?: Theme; unfolded?: boolean }): Promise<void>;
+  /** Draws one card alone: `unfolded`, with all that is folded away; `pressed`, with what is said where nothing was filled in. */
+  draw(card: Wire, width: number, over?: { theme?: Theme; unfolded?: boolean; pressed?: boolean }): Promise<void>;
   /** What is cut or wider than its place. */
   faults(): Promise<string[]>;
   /** The roles of what can be filled in or pressed and has no name for whoever cannot see it. */
   nameless(): Promise<string[]>;
   /** What the keyboard does not come to. */
   unreached(): Promise<string[]>;
+  /** What can be read of it. */
+  text(): Promise<string>;
   /** Kept in artifacts/. */
   shot(name: string): Promise<void>;
 };
@@ -43,9 +45,10 @@ export async function aDrawing(): Promise<Drawing> {
   const asked = <T>(name: string, ...given: unknown[]): Promise<T> =>
     page.evaluate(`window.${name}(...${JSON.stringify(given)})`) as Promise<T>;
   return {
-    draw: async (card, width, { theme = themes[0], unfolded = false } = {}) => {
+    draw: async (card, width, { theme = themes[0], unfolded = false, pressed = false } = {}) => {
       if (!(await asked<boolean>('showCard', card, theme, width))) throw new Error('The package drew nothing.');
       if (unfolded) await asked('unfoldAll');
+      if (pressed) await asked('pressAll');
     },
     faults: () => asked('faultsOf'),
     nameless: () => namelessOn(page),
@@ -58,6 +61,7 @@ export async function aDrawing(): Promise<Drawing> {
       }
       return asked('unreached');
     },
+    text: () => page.locator('main').innerText(),
     shot: async (name) => {
       await page.locator('main').screenshot({ path: `artifacts/${name}.png` });
     },

@@ -19,11 +19,15 @@ window.showCard = (card, theme, width) => {
   return true;
 };
 
-/** Unfolds all that is folded away. */
+/** Unfolds all that is folded away. Every button is selectable for the package, and would be pressed. */
 window.unfoldAll = () => {
-  const folds = [...document.querySelectorAll('.ac-selectable, .ac-pushButton[aria-expanded="false"]')];
-  for (const fold of folds) fold.click();
-  return folds.length;
+  for (const fold of document.querySelectorAll('.ac-selectable:not(button), button[aria-expanded="false"]'))
+    fold.click();
+};
+
+/** Presses what keeps the card, so that what is missing is said. */
+window.pressAll = () => {
+  for (const button of document.querySelectorAll('.style-positive')) button.click();
 };
 
 const visible = (element) => element.getClientRects().length > 0;

@@ -108,7 +108,10 @@ export const usual = {
   'record-empty': { kind: 'record', record, strikeable: [], struck: false },
   actions: {
     kind: 'actions',
-    mine: [aMine, { ...aMine, id: 'tripwire-1', kind: 'tripwire', text: 'He comes back.', due: '2026-11-20', overdue: true }],
+    mine: [
+      aMine,
+      { ...aMine, id: 'tripwire-1', kind: 'tripwire', text: 'He comes back.', due: '2026-11-20', overdue: true },
+    ],
     reminders: 'on',
   },
   'actions-none': { kind: 'actions', mine: [], reminders: 'stopped' },
