@@ -1,5 +1,6 @@
+import { saidIn } from './session/afterwards.ts';
 import type { Said } from './session/command.ts';
-import { ActivityId, type ConversationId } from './session/ids.ts';
+import { ActivityId, type ConversationId, type PersonId } from './session/ids.ts';
 import { isTogether, newSession, type Session } from './session/session.ts';
 import type { Placed, Sessions } from './session/sessions.ts';
 
@@ -22,10 +23,10 @@ const byCard: ReadonlySet<Said['command']['kind']> = new Set([
   'feedback',
 ]);
 
-/** Sessions to look through for the one that is open to a quiet word. */
+/** Sessions to look through for the one that is open to a quiet word, or that a message was said in. */
 const most = 50;
 
-/** Which session a command is about: the latest of its conversation, the one of its card, or for a quiet word the group's. Null: not this person's to touch. */
+/** Which session a command is about: the latest of its conversation, the one of its card or of the message that was changed, or for a quiet word the group's. Null: not this person's to touch. */
 export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, newActivity: () => string) {
   return async ({ conversation, activity, person, card, command }: Said): Promise<Recalled | null> => {
     if (command.kind === 'quiet-word') {
@@ -35,6 +36,10 @@ export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, n
         ? { ...open, activity: ActivityId.parse(newActivity()) }
         : { conversation, activity, session: newSession, seq: 0 };
     }
+    if (command.kind === 'reword' || command.kind === 'withdraw') {
+      const held = await heldIn(conversation, person, command.activity);
+      if (held) return { ...held, activity };
+    }
     if (card && byCard.has(command.kind)) {
       const placed = await sessions.one(card.session);
       if (placed && isTheirs(placed, conversation)) return { ...placed, activity };
@@ -42,6 +47,14 @@ export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, n
     }
     return { conversation, activity, ...(await sessions.recall(conversation)) };
   };
+
+  /** The session of a conversation that a message of somebody's was said in, where it is not the latest. */
+  async function heldIn(conversation: ConversationId, person: PersonId, message: ActivityId): Promise<Placed | null> {
+    const { session: latest } = await sessions.recall(conversation);
+    if (latest.phase === 'listening' || saidIn(latest, message, person)) return null;
+    const theirs = await sessions.of(person, most);
+    return theirs.findLast((one) => one.conversation === conversation && saidIn(one.session, message, person)) ?? null;
+  }
 }
 
 const takesQuietWords = ({ session }: Placed): boolean =>

@@ -1,10 +1,11 @@
 import { type ChannelAccount, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import type { References } from '../follow-up/reference.ts';
 import { type Catalogue, catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Find } from '../look-up.ts';
 import { worded } from '../session/command.ts';
-import { ActivityId, ConversationId } from '../session/ids.ts';
+import { ActivityId, ConversationId, type PersonId } from '../session/ids.ts';
 import type { Turn } from '../turn.ts';
 import { groupWelcome } from '../words.ts';
 import { type Answering, type AnsweringParts, createAnswering, type Where } from './answering.ts';
@@ -38,12 +39,15 @@ const patience = 1_200;
 export class Bot extends TeamsActivityHandler {
   readonly #parts: BotParts;
   readonly #answering: Answering;
+  /** People by the id that Teams gives them towards this bot. */
+  readonly #known = new LRUCache<string, PersonId>({ max: 10_000 });
 
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
     this.#answering = createAnswering({ ...parts, showing: this.#showing });
     this.onTurn(async ({ activity }, next) => {
+      if (activity.from) this.#known.set(activity.from.id, personOf(activity.from));
       const known = referenceOf(activity);
       if (known && !removes(activity)) await parts.references.remember(known, parts.now()).catch(this.#failed);
       await next();
@@ -146,7 +150,7 @@ export class Bot extends TeamsActivityHandler {
         {
           conversation: ConversationId.parse(conversation.id),
           activity: ActivityId.parse(`${id ?? this.#parts.now()} removes ${member.id}`),
-          person: personOf(member as ChannelAccount & { aadObjectId?: string }),
+          person: this.#knownAs(member),
           place: 'group',
           at: this.#parts.now(),
           command: worded('leave'),
@@ -154,6 +158,11 @@ export class Bot extends TeamsActivityHandler {
         { ...whereOf(context), send: sendTo(context) },
       );
     }
+  }
+
+  /** Teams may name whoever left by an id that is its own; whoever spoke here is known by it. */
+  #knownAs(member: ChannelAccount & { aadObjectId?: string }): PersonId {
+    return this.#known.get(member.id) ?? personOf(member);
   }
 
   /** Where the bot was removed nothing more is sent. What was said there is kept, and goes on when it is added again. */

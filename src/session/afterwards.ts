@@ -85,7 +85,7 @@ const wordsOf = (session: Session, { by }: Heard): string => {
 const isThis = (session: Session, id: string): boolean => session.phase !== 'listening' && session.id === id;
 
 /** A person may take back what they said themselves, and nobody else's words. */
-const saidIn = ({ said, views, tripwires, actions, premortems }: Begun, activity: string, by: string): boolean =>
+export const saidIn = ({ said, views, tripwires, actions, premortems }: Begun, activity: string, by: string): boolean =>
   [...said, ...views, ...tripwires, ...actions, ...premortems].some(
     (one) => one.activity === activity && one.by === by,
   );

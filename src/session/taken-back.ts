@@ -90,5 +90,8 @@ export function scrubbed(
 
 function renamed(event: SessionEvent, text: string): SessionEvent {
   if (event.kind === 'view-held') return { ...event, view: text };
+  if (event.kind === 'answered' && event.replied) {
+    return { ...event, text, replied: { ...event.replied, telling: gone } };
+  }
   return 'text' in event ? { ...event, text } : event;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/session/reply.ts';
 import { objectsIn, strictly } from '../browser/cards/strict.ts';
 import { everyCard, type Wire } from '../browser/cards/table.ts';
+import { usual } from '../browser/cards/usual.ts';
 
 /** Teams refuses a message that is larger. Bytes of its JSON in UTF-8. */
 const mostBytes = 28 * 1024;
@@ -53,7 +55,31 @@ describe.each(withCard)('the card $name', ({ card, envelope }) => {
   });
 });
 
+/** Replies that are words and no card; the file of `export` is asked leave for. */
+const wordsOnly = [
+  'exhausted',
+  'export',
+  'followed',
+  'help',
+  'kept',
+  'quiet-put',
+  'reminders',
+  'silent',
+  'steered',
+  'thanks',
+  'welcome',
+] as const satisfies Reply['kind'][];
+
+/** What is left of the kinds of reply once these and those with cards are taken away; a new kind does not compile until it is in the table. */
+type NotInTable = Exclude<Reply['kind'], (typeof usual)[keyof typeof usual]['kind'] | (typeof wordsOnly)[number]>;
+const notInTable: Record<NotInTable, never> = {};
+
 describe('a reply', () => {
+  it('is of a kind that is in the table, or is words alone', () => {
+    expect(Object.keys(notInTable)).toEqual([]);
+    for (const reply of Object.values(usual)) expect(wordsOnly).not.toContain(reply.kind);
+  });
+
   it('that usually has a card has it', () => {
     const without = all.filter(({ size, card }) => size === 'usual' && card['type'] === undefined);
     expect(without.map(({ name }) => name)).toEqual([]);

@@ -39,13 +39,16 @@ export function guidedJourneys(bot: () => WholeBot): void {
       expect(seen(again)).toContain('step 3 of 4');
       expect(seen(again)).toContain('“We can step down to CIN.”');
       const [tripwire] = (
-        await person.fills('revise-view', { view: 'I want to see him first.', sure: '5', moved: 'That I met him once.' })
+        await person.fills('revise-view', {
+          view: 'I want to see him first.',
+          sure: '5',
+          moved: 'That I met him once.',
+        })
       ).said;
       expect(seen(tripwire)).toContain('step 4 of 4');
 
-      const [close] = (
-        await person.fills('set-tripwire', { text: 'She misses two in a row.', due: '2027-03-10' })
-      ).said;
+      const [close] = (await person.fills('set-tripwire', { text: 'She misses two in a row.', due: '2027-03-10' }))
+        .said;
       const words = seen(close);
       expect(words).toContain('You were 8 of 10 sure before, and 5 after.');
       expect(words).toContain('We can step down to CIN.');
@@ -92,7 +95,12 @@ export function guidedJourneys(bot: () => WholeBot): void {
       const person = aPerson(bot().server, { name: 'full' });
       await person.says('reflect fully');
       const [view] = (
-        await person.fills('give-frame', { account, well: 'School is good.', worried: 'The partner.', needs: 'A visit.' })
+        await person.fills('give-frame', {
+          account,
+          well: 'School is good.',
+          worried: 'The partner.',
+          needs: 'A visit.',
+        })
       ).said;
       expect(seen(view)).toContain('step 2 of 8');
       await person.fills('hold-view', { view: 'Step down.', sure: '7' });

@@ -1,5 +1,3 @@
-import { recordJourneys } from './record.ts';
-import { theWholeBot } from './whole-bot.ts';
+import { livedJourneys } from './lived.ts';
 
-const bot = theWholeBot(async () => ({}));
-recordJourneys(bot);
+livedJourneys('the embedded database', async () => ({}));

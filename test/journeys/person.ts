@@ -15,6 +15,8 @@ export type Person = {
   presses(verb: Verb): Promise<readonly SentActivity[]>;
   /** The same, with what was filled in beside it, under the ids of the inputs; what the card holds already is sent too. */
   fills(verb: Verb, filled?: Readonly<Record<string, string>>): Promise<Posted>;
+  /** The same, not sent yet: to be sent twice, or when its card is an old one. */
+  press(verb: Verb, filled?: Readonly<Record<string, string>>): object;
   /** Changes a message that was sent before, as the person does in Teams, or takes it back. */
   edits(id: string, text: string): Promise<Posted>;
   deletes(id: string): Promise<Posted>;
@@ -120,6 +122,7 @@ export function aPerson(
     },
     presses: (verb) => heard(pressing(verb, {})),
     fills: (verb, filled = {}) => posts(pressing(verb, filled)),
+    press: (verb, filled = {}) => pressing(verb, filled),
     edits: (id, text) =>
       posts(activity({ id, type: 'messageUpdate', text, channelData: { eventType: 'editMessage' } })),
     deletes: (id) => posts(activity({ id, type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } })),

@@ -33,7 +33,13 @@ const answers = (person: Person, asked: SentActivity | undefined, action: 'accep
   const [{ name, content }] = (asked?.attachments ?? []) as unknown as [
     { name: string; content: { acceptContext: object; declineContext: object } },
   ];
-  const uploadInfo = { name, uploadUrl: drive?.url, contentUrl: 'https://a.sharepoint.com/x', uniqueId: '1', fileType: 'x' };
+  const uploadInfo = {
+    name,
+    uploadUrl: drive?.url,
+    contentUrl: 'https://a.sharepoint.com/x',
+    uniqueId: '1',
+    fileType: 'x',
+  };
   const value =
     action === 'accept'
       ? { type: 'fileUpload', action, context: content.acceptContext, uploadInfo }

@@ -46,8 +46,8 @@ export function togetherJourneys(bot: () => WholeBot): void {
       const [record] = await sue.mentions('record');
       expect(seen(record)).toContain('Sue (led), Pat');
       const [close] = (await sue.fills('finish')).said;
-      expect(seen(close)).toContain('Pat: I met him once, in the kitchen.');
-      expect(seen(close)).toContain('Sue: What I notice is that I was relieved.');
+      expect(seen(close)).toMatch(/Pat: \nI met him once, in the kitchen\./);
+      expect(seen(close)).toMatch(/Sue: \nWhat I notice is that I was relieved\./);
     });
 
     it('is for two: a third is told so, and nothing of theirs is kept', async () => {

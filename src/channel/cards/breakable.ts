@@ -1,13 +1,12 @@
-/** A run of letters that is longer than any word, such as an address. Narrow screens have room for half as many of the widest letters. */
-const endless = /\S{24,}/gu;
+/** Longer than any word: letters and signs between which no client breaks a line. */
+const endless = /[\p{L}\p{M}\p{N}_.=&%]{24,}/gu;
 
-/** A piece of one, which ends between two characters as they are seen: not before a mark, a joiner, or what either of them joins. */
-const piece =
-  /.{12,}?(?![\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\u2060])(?<![\p{Join_Control}\u2060])(?=.)/gu;
+/** Part of one, not parted from the marks that are written over or under its last letter. A narrow screen has room for it in the widest letters. */
+const part = /.{12,}?(?=[^\p{M}])/gu;
 
 /**
- * Text that stays on a narrow screen whatever stands in it. Text runs break between words only, and would go on beyond the edge of the card; a
- * place to break, which no one sees, is put into words without end.
+ * Text that stays on a narrow screen whatever stands in it. Text runs break between words only, and a word without end would go on beyond the edge
+ * of the card: it gets places to break, which no one sees.
  */
 export const breakable = (text: string): string =>
-  text.replaceAll(endless, (word) => word.replaceAll(piece, '$&\u200b'));
+  text.replaceAll(endless, (word) => word.replaceAll(part, '$&\u200b'));

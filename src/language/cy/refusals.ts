@@ -14,8 +14,7 @@ export const refusals = {
     'Daw’r cerdyn hwnnw o gwestiwn cynharach. Ni newidiwyd dim; mae’r cwestiwn diweddaraf yn dal ar agor.',
   'card-from-earlier-step': 'Daw’r cerdyn hwnnw o gam cynharach. Ni newidiwyd dim; ewch ymlaen â’r cerdyn diweddaraf.',
   'too-long': `Mae hynny’n fwy nag y gallaf ei ddarllen ar unwaith (20,000 o nodau), felly ni chafodd ei ddarllen na’i gadw. ${urgent.first} Yna anfonwch y rhan bwysicaf, mewn ychydig o baragraffau.`,
-  'not-filled-in':
-    'Ni allwn ddarllen yr hyn a lenwyd ar y cerdyn hwnnw, felly ni chadwyd dim. Llenwch ef eto, neu ei deipio fel neges.',
+  'not-filled-in': `Ni allwn ddarllen yr hyn a lenwyd ar y cerdyn hwnnw, felly ni chadwyd dim. ${urgent.first} Yna llenwch ef eto, neu ei deipio fel neges.`,
   'nothing-filled-in':
     'Ni lenwyd dim, felly ni chadwyd dim. Ysgrifennwch ychydig o eiriau yn gyntaf, neu dywedwch “cam nesaf”.',
   'date-in-the-past':

@@ -15,8 +15,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'card-from-earlier-step':
     'That card is from earlier in the session. Nothing was changed; go on with the latest card.',
   'too-long': `That is more than I can read at once (20,000 characters), so it was neither read nor kept. ${urgent.first} Then send the part that matters most, in a few paragraphs.`,
-  'not-filled-in':
-    'I could not read what was filled in on that card, so nothing was kept. Please fill it in again, or type it as a message.',
+  'not-filled-in': `I could not read what was filled in on that card, so nothing was kept. ${urgent.first} Then fill it in again, or type it as a message.`,
   'nothing-filled-in': 'Nothing was filled in, so nothing was kept. Write a few words first, or say “next step”.',
   'date-in-the-past': 'That day has gone by, so nothing was kept. Choose today or a later day, or leave the day out.',
   'view-was-challenged':

@@ -61,6 +61,7 @@ export async function aDrawing(): Promise<Drawing> {
       }
       return asked('unreached');
     },
+    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not to be read
     text: () => page.locator('main').innerText(),
     shot: async (name) => {
       await page.locator('main').screenshot({ path: `artifacts/${name}.png` });

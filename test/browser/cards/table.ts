@@ -1,13 +1,5 @@
 import type { Activity } from 'botbuilder';
-import {
-  type Box,
-  boxCard,
-  chatCard,
-  inChatCard,
-  lateCard,
-  replyCard,
-  waitingCard,
-} from '../../../src/channel/cards/dialog.ts';
+import { type Box, boxCard, inChatCard, lateCard, replyCard, waitingCard } from '../../../src/channel/cards/dialog.ts';
 import { quoteCard } from '../../../src/channel/cards/found.ts';
 import { reminderActivity } from '../../../src/channel/cards/mine.ts';
 import { exportActivity } from '../../../src/channel/export.ts';
@@ -48,7 +40,9 @@ async function inLanguage(lang: 'en' | 'cy'): Promise<Shown[]> {
     { consents: false, linkTo: linkTo, say },
   );
   const sized = (size: Shown['size'], all: Readonly<Record<string, Reply>>, lenses: typeof manyLenses) =>
-    Object.entries(all).map(([kind, reply]) => inMessage(kind, size, lang, show(reply, { linkTo, say, lenses })));
+    Object.entries(all).map(([kind, reply]) =>
+      inMessage(kind, size, lang, show(reply, { linkTo, say, lenses, chat: address })),
+    );
   const dialogs = (size: Shown['size'], box: Box, all: Readonly<Record<string, Reply>>, text: string) => {
     const showing = { linkTo, chat: address, say };
     const carried = { activity: 'activity-1', text };
@@ -69,7 +63,6 @@ async function inLanguage(lang: 'en' | 'cy'): Promise<Shown[]> {
     inMessage('reminder', 'usual', lang, reminderActivity(aMine, say)),
     inMessage('reminder', 'largest', lang, reminderActivity(largestMine, say)),
     inMessage('file', 'usual', lang, file),
-    inDialog('chat', 'usual', lang, chatCard(address, say)),
     inDialog('quote', 'usual', lang, quoteCard(aQuoted(), { linkTo, say })),
     inDialog('quote', 'largest', lang, quoteCard(largestQuoted, { linkTo, say })),
     ...dialogs(
