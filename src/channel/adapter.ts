@@ -12,7 +12,7 @@ import type { Request, Response } from 'restify';
 import type { Config } from '../config.ts';
 import { catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
-import { apologyFor } from '../words.ts';
+import { apologyFor } from '../words/reply.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 

@@ -6,7 +6,7 @@ import type { Said } from '../session/command.ts';
 import type { ConversationId, PersonId } from '../session/ids.ts';
 import type { Replies, Reply } from '../session/reply.ts';
 import type { Turn, Turned } from '../turn.ts';
-import { apologyFor, textOf } from '../words.ts';
+import { apologyFor, textOf } from '../words/reply.ts';
 import { inTime } from './at-most.ts';
 import { deliver } from './deliver.ts';
 import type { Send } from './send.ts';

@@ -7,7 +7,7 @@ import type { Find } from '../look-up.ts';
 import { worded } from '../session/command.ts';
 import { ActivityId, ConversationId, type PersonId } from '../session/ids.ts';
 import type { Turn } from '../turn.ts';
-import { groupWelcome } from '../words.ts';
+import { groupWelcome } from '../words/reply.ts';
 import { type Answering, type AnsweringParts, createAnswering, type Where } from './answering.ts';
 import { atMost } from './at-most.ts';
 import type { Lenses } from './cards/together.ts';

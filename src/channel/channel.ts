@@ -14,7 +14,7 @@ import { recordOf, type SessionRecord } from '../session/record.ts';
 import type { Reply } from '../session/reply.ts';
 import { sealed } from '../session/sealed.ts';
 import type { Sessions } from '../session/sessions.ts';
-import { apologyFor } from '../words.ts';
+import { apologyFor } from '../words/reply.ts';
 import { createAdapter, processWith } from './adapter.ts';
 import { Bot, type BotParts } from './bot.ts';
 import { reminderActivity } from './cards/mine.ts';

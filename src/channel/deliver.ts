@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TurnContext } from 'botbuilder';
 import type { Reply } from '../session/reply.ts';
-import { textOf } from '../words.ts';
+import { textOf } from '../words/reply.ts';
 import { plain } from './plain.ts';
 import type { Send } from './send.ts';
 import { show } from './show.ts';

@@ -4,7 +4,7 @@ import type { Catalogue } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Find } from '../look-up.ts';
 import type { Quoted } from '../session/reply.ts';
-import { headingsIn } from '../sources.ts';
+import { headingsIn } from '../words/sources.ts';
 import { inTime } from './at-most.ts';
 import { fits, shortened } from './cards/card.ts';
 import { quoteCard } from './cards/found.ts';

@@ -2,7 +2,7 @@ import type { Document } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import { passagesOf } from '../knowledge/passages.ts';
 import type { Catalogue } from '../language/catalogue.ts';
-import { editionOf, publishedBy } from '../sources.ts';
+import { editionOf, publishedBy } from '../words/sources.ts';
 import type { Links } from './links.ts';
 import { bodyOf } from './page/body.ts';
 import { type Html, html, nothing, text } from './page/html.ts';

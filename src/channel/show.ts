@@ -1,8 +1,8 @@
 import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Citation } from '../knowledge/document.ts';
 import type { Reply } from '../session/reply.ts';
-import { headingsIn } from '../sources.ts';
-import { boundaryText, openingOf, textOf } from '../words.ts';
+import { boundaryText, openingOf, textOf } from '../words/reply.ts';
+import { headingsIn } from '../words/sources.ts';
 import { type Card, firstWords, fits, shortened } from './cards/card.ts';
 import { challengeCard, whyCard } from './cards/challenge.ts';
 import { closeCard } from './cards/close.ts';

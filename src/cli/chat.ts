@@ -4,7 +4,7 @@ import type { Catalogue } from '../language/catalogue.ts';
 import { commandIn } from '../session/command-in.ts';
 import { ActivityId, ConversationId, PersonId } from '../session/ids.ts';
 import type { Turn } from '../turn.ts';
-import { textOf } from '../words.ts';
+import { textOf } from '../words/reply.ts';
 
 /** The same conversation as in Teams, in the terminal. It goes on where it was left; `finish` ends it, Ctrl+D leaves it open. */
 export async function chat(

@@ -6,7 +6,7 @@ import { commandIn } from '../session/command-in.ts';
 import { ActivityId, ConversationId, PersonId } from '../session/ids.ts';
 import type { Reply } from '../session/reply.ts';
 import type { Turn } from '../turn.ts';
-import { becauseOf, boundaryText, openingOf, textOf } from '../words.ts';
+import { becauseOf, boundaryText, openingOf, textOf } from '../words/reply.ts';
 
 export const ReflectLine = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import type { Question, SessionRecord } from '../session/record.ts';
-import { headingsIn } from '../sources.ts';
-import { becauseOf } from '../words.ts';
+import { becauseOf } from '../words/reply.ts';
+import { headingsIn } from '../words/sources.ts';
 import { type Block, heading, note, said, section } from './block.ts';
 
 /** The questions: the pinned ones first, and those kept for later by themselves. */

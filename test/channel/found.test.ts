@@ -4,7 +4,7 @@ import { PassageId } from '../../src/knowledge/document.ts';
 import type { InContext } from '../../src/knowledge/library.ts';
 import { catalogueFor } from '../../src/language/catalogue.ts';
 import type { Reply } from '../../src/session/reply.ts';
-import { textOf } from '../../src/words.ts';
+import { textOf } from '../../src/words/reply.ts';
 import { complaints, runs, urls } from './elements.ts';
 import { aPassage, aPlace, aQuote } from './replies.ts';
 

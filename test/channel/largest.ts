@@ -1,8 +1,8 @@
 import type { InContext } from '../../src/knowledge/library.ts';
 import { LensId } from '../../src/lenses/lens.ts';
-import { mostSure } from '../../src/mine-words.ts';
 import { SessionId } from '../../src/session/ids.ts';
 import type { Gathering, Mine, Reply } from '../../src/session/reply.ts';
+import { mostSure } from '../../src/words/mine.ts';
 import { aLens } from '../builders.ts';
 import { aGroupRecord } from '../record/records.ts';
 import {

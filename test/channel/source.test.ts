@@ -4,7 +4,7 @@ import { show } from '../../src/channel/show.ts';
 import { PassageId } from '../../src/knowledge/document.ts';
 import type { InContext } from '../../src/knowledge/library.ts';
 import { catalogueFor } from '../../src/language/catalogue.ts';
-import { textOf } from '../../src/words.ts';
+import { textOf } from '../../src/words/reply.ts';
 import { aDocument } from '../builders.ts';
 import { complaints, elements, runs, urls } from './elements.ts';
 import { aChallenge, aPassage, aPlace, aQuote, replies } from './replies.ts';

@@ -11,7 +11,7 @@ import { type Command, worded } from '../../src/session/command.ts';
 import { ConversationId } from '../../src/session/ids.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
-import { boundaryText, openingOf, textOf } from '../../src/words.ts';
+import { boundaryText, openingOf, textOf } from '../../src/words/reply.ts';
 import { aSaid, talkWords } from '../builders.ts';
 import { faultsOf } from '../knowledge/eyes.ts';
 import { oneOf } from '../knowledge/hard-documents.ts';

@@ -13,7 +13,7 @@ import { type Command, type Word, worded } from '../../src/session/command.ts';
 import { ConversationId } from '../../src/session/ids.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
-import { textOf } from '../../src/words.ts';
+import { textOf } from '../../src/words/reply.ts';
 import { aDocument, aSaid, talkWords } from '../builders.ts';
 import { seeded } from '../seeded.ts';
 import { faultsOf, isItsStretch, seenIn, standsIn } from './eyes.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Reply } from '../../session/reply.ts';
 import type { Step } from '../../session/steps.ts';
-import { becauseOf, gistOf, researchOf } from '../../words.ts';
+import { becauseOf, gistOf, researchOf } from '../../words/reply.ts';
 import { type Action, button, type Card, card, type Element, exactly, ours, wording } from './card.ts';
 import { fitting } from './fitting.ts';
 import { quoted } from './quoted.ts';

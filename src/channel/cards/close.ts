@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import { type Pair, pairsIn, shiftOf, sureness } from '../../record/views.ts';
-import { itemLine } from '../../record-words.ts';
 import type { Question, SessionRecord } from '../../session/record.ts';
 import type { Item } from '../../session/session.ts';
+import { itemLine } from '../../words/record.ts';
 import { button, type Card, card, type Element, exactly, fits, ours, shortened } from './card.ts';
 import { shortName } from './inputs.ts';
 

@@ -1,6 +1,6 @@
-import { partsOf } from '../../concern-words.ts';
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Replies } from '../../session/reply.ts';
+import { partsOf } from '../../words/concern.ts';
 import type { Showing } from '../showing.ts';
 import { button, type Card, card, exactly, firstWords, foremost, ours, sending, shortened } from './card.ts';
 import { fitting } from './fitting.ts';

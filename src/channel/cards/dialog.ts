@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import { mostCharacters } from '../../session/given.ts';
 import type { Replies, Reply } from '../../session/reply.ts';
-import { gistOf, openingOf, textOf } from '../../words.ts';
+import { gistOf, openingOf, textOf } from '../../words/reply.ts';
 import type { LinkTo } from '../link-to.ts';
 import { type Card, card, type Element, exactly, firstWords, fits, opening, ours, shortened } from './card.ts';
 import { firstQuote } from './challenge.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Quoted, Reply } from '../../session/reply.ts';
-import { headingsIn } from '../../sources.ts';
+import { headingsIn } from '../../words/sources.ts';
 import type { Showing } from '../showing.ts';
 import { type Card, card, type Element, fits, opening, ours } from './card.ts';
 import { placed, quotation } from './quoted.ts';

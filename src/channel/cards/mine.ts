@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Catalogue } from '../../language/catalogue.ts';
-import { actionsText, mineLine } from '../../mine-words.ts';
 import type { Mine, Replies } from '../../session/reply.ts';
+import { actionsText, mineLine } from '../../words/mine.ts';
 import { type Action, type Card, card, type Element, exactly, ours, sending, shortened, wording } from './card.ts';
 import { fitting } from './fitting.ts';
 

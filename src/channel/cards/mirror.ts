@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue.ts';
-import { cameUp, keptLines, mirrorText, mostSure, sureLines } from '../../mine-words.ts';
 import type { Mirror } from '../../session/mirror.ts';
 import type { Replies } from '../../session/reply.ts';
+import { cameUp, keptLines, mirrorText, mostSure, sureLines } from '../../words/mine.ts';
 import { type Card, card, type Element, ours } from './card.ts';
 import { bars, linesOver, listed } from './chart.ts';
 

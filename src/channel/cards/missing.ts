@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Replies, VoiceRow } from '../../session/reply.ts';
-import { stateLine } from '../../session-words.ts';
+import { stateLine } from '../../words/session.ts';
 import {
   type Action,
   button,

@@ -1,6 +1,6 @@
 import type { Citation } from '../../knowledge/document.ts';
 import type { Catalogue } from '../../language/catalogue.ts';
-import { headingsIn } from '../../sources.ts';
+import { headingsIn } from '../../words/sources.ts';
 import { type Element, exactly, firstWords, type Run } from './card.ts';
 
 type Words = Omit<Run, 'type'>;

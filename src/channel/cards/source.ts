@@ -2,7 +2,7 @@ import type { Citation } from '../../knowledge/document.ts';
 import type { InContext } from '../../knowledge/library.ts';
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Reply } from '../../session/reply.ts';
-import { headingsIn, lostOf } from '../../sources.ts';
+import { headingsIn, lostOf } from '../../words/sources.ts';
 import type { Showing } from '../showing.ts';
 import { type Card, card, type Element, exactly, firstWords, fits, opening, ours } from './card.ts';
 import { press, steering } from './challenge.ts';

@@ -1,7 +1,7 @@
 import type { Document, Passage } from '../../knowledge/document.ts';
 import type { InContext } from '../../knowledge/library.ts';
 import type { Catalogue } from '../../language/catalogue.ts';
-import { editionOf, publishedBy } from '../../sources.ts';
+import { editionOf, publishedBy } from '../../words/sources.ts';
 import { type Element, exactly, firstWords, ours, shortened } from './card.ts';
 
 /** A document may have been added by anybody, and its front matter with it. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Replies } from '../../session/reply.ts';
 import type { Item } from '../../session/session.ts';
-import { itemDetails } from '../../session-words.ts';
+import { itemDetails } from '../../words/session.ts';
 import {
   type Action,
   button,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Lens } from '../../lenses/lens.ts';
 import type { Gathering, Guide, Held } from '../../session/reply.ts';
-import { gatheringLines, stageLine, sureLine } from '../../session-words.ts';
+import { gatheringLines, stageLine, sureLine } from '../../words/session.ts';
 import {
   type Action,
   button,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LensId } from '../../../src/lenses/lens.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { inputs, presses } from '../elements.ts';
 import { aChallenge } from '../replies.ts';
 import { cardOf, read, say, verbs } from './on-cards.ts';

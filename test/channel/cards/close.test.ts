@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fits } from '../../../src/channel/cards/card.ts';
 import { closeCard } from '../../../src/channel/cards/close.ts';
 import { catalogueFor } from '../../../src/language/catalogue.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { aGroupRecord, aTalk } from '../../record/records.ts';
 import { complaints, runs } from '../elements.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/session/reply.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { lens, session } from '../replies.ts';
 import { say, sent } from './on-cards.ts';
 import { aGathering } from './session-replies.ts';

@@ -4,7 +4,7 @@ import { actionsCard, reminderActivity } from '../../../src/channel/cards/mine.t
 import { catalogueFor } from '../../../src/language/catalogue.ts';
 import { PersonId, SessionId } from '../../../src/session/ids.ts';
 import type { Mine, Replies } from '../../../src/session/reply.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { complaints, elements, runs } from '../elements.ts';
 
 const say = catalogueFor('en-GB');

@@ -4,7 +4,7 @@ import { mirrorCard } from '../../../src/channel/cards/mirror.ts';
 import { catalogueFor } from '../../../src/language/catalogue.ts';
 import { LensId } from '../../../src/lenses/lens.ts';
 import type { Mirror } from '../../../src/session/mirror.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { complaints, elements, runs } from '../elements.ts';
 
 const say = catalogueFor('en-GB');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { inputs, presses } from '../elements.ts';
 import { aPassage, aPlace, aQuoted, session } from '../replies.ts';
 import { cardOf, read, say, sent, verbs } from './on-cards.ts';

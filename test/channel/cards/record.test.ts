@@ -4,7 +4,7 @@ import { type Card, fits } from '../../../src/channel/cards/card.ts';
 import { recordCard } from '../../../src/channel/cards/record.ts';
 import { catalogueFor } from '../../../src/language/catalogue.ts';
 import type { Strikeable } from '../../../src/session/record.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { aGroupRecord, aTalk } from '../../record/records.ts';
 import { complaints, elements, runs } from '../elements.ts';
 

@@ -4,7 +4,7 @@ import { fits } from '../../../src/channel/cards/card.ts';
 import { pressIn } from '../../../src/channel/on-card.ts';
 import { catalogueFor } from '../../../src/language/catalogue.ts';
 import type { Reply } from '../../../src/session/reply.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { complaints, everything, inputs, presses } from '../elements.ts';
 import { aQuoted, lens } from '../replies.ts';
 import * as cards from './on-cards.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/session/reply.ts';
-import { textOf } from '../../../src/words.ts';
+import { textOf } from '../../../src/words/reply.ts';
 import { inputs } from '../elements.ts';
 import { cardOf, read, say, sent, verbs } from './on-cards.ts';
 import { aGathering, aGuide, aHeld, anItem, aStep } from './session-replies.ts';

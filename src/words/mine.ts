@@ -1,6 +1,6 @@
-import type { Catalogue } from './language/catalogue.ts';
-import type { Mirror } from './session/mirror.ts';
-import type { Mine, Replies } from './session/reply.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import type { Mirror } from '../session/mirror.ts';
+import type { Mine, Replies } from '../session/reply.ts';
 
 /** What is said of a person's own things, and of what their sessions show them of themselves. */
 

@@ -1,7 +1,7 @@
-import type { Catalogue } from './language/catalogue.ts';
-import type { Gathering, Guide, Held, Replies, VoiceRow } from './session/reply.ts';
-import type { Item } from './session/session.ts';
-import { stageOf } from './session/steps.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import type { Gathering, Guide, Held, Replies, VoiceRow } from '../session/reply.ts';
+import type { Item } from '../session/session.ts';
+import { stageOf } from '../session/steps.ts';
 
 /** What is said, on a card and in plain text alike, of guided sessions and of several people. `concern-words.ts` has the rest. */
 

@@ -1,8 +1,8 @@
-import type { Catalogue } from './language/catalogue.ts';
-import { pairsIn, shiftOf, sureness } from './record/views.ts';
-import type { SessionRecord } from './session/record.ts';
-import type { Replies } from './session/reply.ts';
-import type { Item } from './session/session.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import { pairsIn, shiftOf, sureness } from '../record/views.ts';
+import type { SessionRecord } from '../session/record.ts';
+import type { Replies } from '../session/reply.ts';
+import type { Item } from '../session/session.ts';
 
 /** What is said of a record in plain text, and on its cards. */
 

@@ -1,14 +1,14 @@
-import { concernFormText, concernText } from './concern-words.ts';
-import { SecondLookError } from './errors.ts';
-import type { Citation } from './knowledge/document.ts';
-import type { Catalogue } from './language/catalogue.ts';
-import type { Lens } from './lenses/lens.ts';
-import { actionsText, mirrorText, remindersText } from './mine-words.ts';
-import type { Challenge } from './questions/challenge.ts';
-import { ledgerLines, recordText } from './record-words.ts';
-import type { SessionRecord } from './session/record.ts';
-import type { Reply } from './session/reply.ts';
-import { guideText, keptText, missingText, revealedText, steeredText, stepText } from './session-words.ts';
+import { SecondLookError } from '../errors.ts';
+import type { Citation } from '../knowledge/document.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import type { Lens } from '../lenses/lens.ts';
+import type { Challenge } from '../questions/challenge.ts';
+import type { SessionRecord } from '../session/record.ts';
+import type { Reply } from '../session/reply.ts';
+import { concernFormText, concernText } from './concern.ts';
+import { actionsText, mirrorText, remindersText } from './mine.ts';
+import { ledgerLines, recordText } from './record.ts';
+import { guideText, keptText, missingText, revealedText, steeredText, stepText } from './session.ts';
 import { foundText, sourceText } from './sources.ts';
 
 /** What a person reads in plain text: message text, the fallback of every card, and the terminal. */

@@ -1,6 +1,6 @@
-import type { Catalogue } from './language/catalogue.ts';
-import type { Replies } from './session/reply.ts';
-import type { Concern } from './session/session.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import type { Replies } from '../session/reply.ts';
+import type { Concern } from '../session/session.ts';
 import { quotedText } from './sources.ts';
 
 /** The four parts of a concern that were written, each under its heading, in the person's own words and in their order. */

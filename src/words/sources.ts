@@ -1,7 +1,7 @@
-import type { Citation, Document } from './knowledge/document.ts';
-import type { InContext } from './knowledge/library.ts';
-import type { Catalogue } from './language/catalogue.ts';
-import type { Quoted, Reply } from './session/reply.ts';
+import type { Citation, Document } from '../knowledge/document.ts';
+import type { InContext } from '../knowledge/library.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import type { Quoted, Reply } from '../session/reply.ts';
 
 /** What is said, wherever it is shown, of the place where a quote stands: whose document, which version, which page, and what each fact is from. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../src/knowledge/load-library.ts';
-import { catalogueFor } from '../src/language/catalogue.ts';
-import { loadGuides } from '../src/safeguards/load.ts';
-import { boundaryText, openingOf, textOf } from '../src/words.ts';
-import { aChallenge, replies } from './channel/replies.ts';
+import { loadLibrary } from '../../src/knowledge/load-library.ts';
+import { catalogueFor } from '../../src/language/catalogue.ts';
+import { loadGuides } from '../../src/safeguards/load.ts';
+import { boundaryText, openingOf, textOf } from '../../src/words/reply.ts';
+import { aChallenge, replies } from '../channel/replies.ts';
 
 const say = catalogueFor('en-GB');
 
