@@ -119,7 +119,8 @@ export function createAnswering({ turn, showing, followed, exported, deliverTo, 
      */
     async press(said: Said, where: Where, patience: number): Promise<string | null> {
       let late = false;
-      const holds = (reply: Reply) => !where.personal && !late && forOne.has(reply.kind);
+      // Late, a refusal is still said; that something was kept is not worth a message to all, and thirty may have pressed at once.
+      const holds = (reply: Reply) => !where.personal && (late ? reply.kind === 'kept' : forOne.has(reply.kind));
       const held = await inTime(
         patience,
         inOrder(said, () => take(said, where, holds)),

@@ -84,6 +84,8 @@ function decided(session: Session, heard: Heard, lenses: readonly Lens[]): Decis
     case 'finish':
       return accept(...answeredLast(session, at), { kind: 'finished', by: 'word', at });
     case 'leave':
+      // Whoever is alone and goes is done; and nobody else's session ends because somebody left the chat.
+      if (heard.place === 'personal') return accept(...answeredLast(session, at), { kind: 'finished', by: 'word', at });
       return session.people.some(({ person, here }) => here && person === heard.by)
         ? accept({ kind: 'left', by: heard.by, at })
         : { kind: 'ignored' };

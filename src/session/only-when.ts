@@ -9,7 +9,12 @@ const word = [
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|spring|summer|autumn|winter|christmas|easter',
   String.raw`\d{1,4}(st|nd|rd|th|am|pm)?`,
 ].join('|');
+const time = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|morning|afternoon|evening|night|ago|week|month|\d`;
 const onlyWhen = new RegExp(String.raw`^\W*((${word})\b\W*)+$`, 'i');
+const names = new RegExp(time, 'i');
 
 /** Whether some words say when, and nothing else. Without the question that they answer, they are taken for anything. */
 export const saysOnlyWhen = (text: string): boolean => text.length <= 80 && onlyWhen.test(text);
+
+/** Whether a few words are of a time, and may be of a place or a way too: "on the ward yesterday". */
+export const isAboutWhen = (text: string): boolean => text.length <= 60 && names.test(text);

@@ -72,6 +72,7 @@ export function steer(session: Open, command: Steering, heard: Heard, lenses: re
       return about ? accept({ kind: 'pinned', challenge: about.challenge.id, at }) : refuse('no-open-challenge');
     }
     case 'pause':
+      if (!isTogether(session)) return refuse('needs-a-group');
       return session.paused ? refuse('paused') : accept({ kind: 'paused', at });
     case 'lead':
       if (!isTogether(session)) return refuse('needs-a-group');

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { Given } from './given.ts';
 import { fillsIn } from './next.ts';
+import { isAboutWhen } from './only-when.ts';
 import type { Session } from './session.ts';
 import { sureIn } from './sure-in.ts';
 
@@ -63,7 +64,7 @@ export function wordsIn(command: Command): string | null {
 export function readIn(command: Command): string | null {
   if (command.kind !== 'mark-voices') return wordsIn(command);
   return joined(
-    ...command.voices.flatMap(({ when, unknown }) => [when === '' ? '' : `I spoke to them ${when}.`, unknown]),
+    ...command.voices.flatMap(({ when, unknown }) => [isAboutWhen(when) ? `I spoke to them ${when}.` : when, unknown]),
   );
 }
 

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { z } from 'zod';
 
 export type LocalTeams = AsyncDisposable & {
-  /** The page of the personal chat, once `open` has opened it. */
+  /** The page, once `open` has opened it on the personal chat. */
   readonly page: () => Page;
   /** What `npm run try` has printed since it was started. */
   readonly printed: () => string;
@@ -15,12 +17,28 @@ export type LocalTeams = AsyncDisposable & {
   stop(): Promise<void>;
   open(): Promise<void>;
   says(text: string): Promise<void>;
+  /** Says it to the bot among others: the page turns the name that is chosen into a mention. */
+  mentions(text: string): Promise<void>;
+  turnsTo(chat: Chat): Promise<void>;
   presses(title: string): Promise<void>;
+  /** Writes into the last box with this label. */
+  fills(label: string | RegExp, text: string): Promise<void>;
+  chooses(label: string | RegExp, option: string): Promise<void>;
+  /** Picks the last day that the calendar of this label shows. Gives it as the calendar names it: `30, November, 2026`. */
+  picks(label: string | RegExp): Promise<string>;
+  ticks(text: string | RegExp): Promise<void>;
+  /** Opens the dialog of the message extension on the last message of the chat. */
+  reflectsOnLast(): Promise<void>;
+  /** What the page's own “Mock an Activity” sends, which may be from anybody and in any language. */
+  mocks(activity: Readonly<Record<string, unknown>> & { readonly text: string }, chat: Chat): Promise<void>;
   /** Waits for words that were not there before, on the last message that has them. */
   sees(words: string | RegExp): Promise<void>;
   /** Kept in artifacts/. */
   shot(name: string): Promise<void>;
 };
+
+/** The chats and channels that the page has. */
+export type Chat = 'Personal Chat' | 'Group Chat' | 'My Team - General';
 
 /** `npm run try` in a folder of its own with `settings` besides, and a real browser on Microsoft's local Teams page. */
 export async function aLocalTeams(settings: Readonly<Record<string, string>> = {}): Promise<LocalTeams> {
@@ -39,6 +57,8 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
     if (!page) throw new Error('The page was not opened.');
     return page;
   };
+  const last = (role: 'textbox' | 'combobox' | 'checkbox' | 'button', name: string | RegExp, exact = false): Locator =>
+    opened().getByRole(role, { name, exact }).last();
   const box = (): Locator => opened().locator('[data-lexical-editor=true][role=textbox]').first();
 
   async function start(): Promise<void> {
@@ -81,7 +101,65 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
       await box().pressSequentially(text);
       await opened().keyboard.press('Enter');
     },
-    presses: (title) => opened().getByRole('button', { name: title, exact: true }).last().click(),
+    mentions: async (text) => {
+      await box().click();
+      await box().pressSequentially('@');
+      await opened()
+        .getByRole('menuitem', { name: /Test Bot/ })
+        .first()
+        .click();
+      await box().pressSequentially(` ${text}`);
+      await opened().keyboard.press('Enter');
+    },
+    turnsTo: async (chat) => {
+      await opened().getByRole('treeitem', { name: chat }).click();
+      await box().waitFor();
+    },
+    presses: (title) => last('button', title, true).click(),
+    fills: (label, text) => last('textbox', label).fill(text),
+    chooses: async (label, option) => {
+      await last('combobox', label).click();
+      await opened().getByRole('option', { name: option, exact: true }).click();
+    },
+    picks: async (label) => {
+      await last('combobox', label).click();
+      const day = opened().getByRole('gridcell').last();
+      const name = (await day.getByRole('button').getAttribute('aria-label')) ?? '';
+      await day.click();
+      return name;
+    },
+    ticks: (text) => last('checkbox', text).check(),
+    reflectsOnLast: async () => {
+      await last('button', 'Show more information').click();
+      await opened().getByRole('menuitem', { name: 'Action Command' }).click();
+      await last('textbox', 'Command ID').fill('reflect');
+      await last('button', 'Create', true).click();
+    },
+    mocks: async (activity, chat) => {
+      const page = new URL(opened().url()).origin;
+      const { config } = Config.parse(await (await fetch(`${page}/_internal/v1/config`)).json());
+      const [group] = config.groupChats;
+      if (!group) throw new Error('The page has no group chat.');
+      await fetch(`${page}/_internal/v1/customActivities`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          type: 'message',
+          id: randomUUID(),
+          timestamp: new Date().toISOString(),
+          channelId: 'msteams',
+          serviceUrl: `${page}/_connector`,
+          recipient: config.bot,
+          from: config.currentUser,
+          conversation:
+            chat === 'Personal Chat'
+              ? { id: config.personalChat.id, conversationType: 'personal' }
+              : { id: group.id, conversationType: 'groupChat', isGroup: true },
+          entities: [{ type: 'mention', text: `<at>${config.bot.name}</at>`, mentioned: config.bot }],
+          ...activity,
+        }),
+      });
+    },
     sees: (words) => opened().getByText(words).last().waitFor({ timeout: 20_000 }),
     shot: async (name) => {
       await opened().screenshot({ path: `artifacts/${name}.png` });
@@ -93,6 +171,17 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
     },
   };
 }
+
+const Named = z.object({ id: z.string(), name: z.string() });
+/** Who and what there is in the page, as it tells its own client. */
+const Config = z.object({
+  config: z.object({
+    bot: Named,
+    currentUser: Named.extend({ aadObjectId: z.string() }),
+    personalChat: Named,
+    groupChats: z.array(Named),
+  }),
+});
 
 const aBrowser = (): Promise<Browser> =>
   chromium.launch({

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { cardJourneys } from './cards-bad-input.ts';
 import { dialogJourneys } from './dialog.ts';
 import { guidedJourneys } from './guided.ts';
 import { recordJourneys } from './record.ts';
@@ -14,6 +15,7 @@ export function livedJourneys(name: string, settings: Settings): void {
     guidedJourneys(bot);
     togetherJourneys(bot);
     recordJourneys(bot);
+    cardJourneys(bot);
     badInputJourneys(bot);
     dialogJourneys(bot);
     // The clock moves on in these.

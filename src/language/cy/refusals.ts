@@ -42,7 +42,7 @@ export const refusals = {
   'supervision-of-two':
     'I ddau berson y mae goruchwyliaeth, ac mae dau yn cymryd rhan eisoes, felly ni chadwyd eich geiriau chi. I gael mwy, gorffennwch a dywedwch “grŵp”.',
   'not-in-session':
-    'Nid yw’r person hwnnw’n cymryd rhan ar hyn o bryd, felly ni newidiwyd dim. Rhowch gynnig arall arni wedi iddo ddweud rhywbeth.',
+    'Dim ond y rhai sy’n cymryd rhan all wneud hynny, neu ei dderbyn. Ni newidiwyd dim; bydd pwy bynnag sy’n dweud rhywbeth yn y sesiwn yn cymryd rhan wedyn.',
   'nobody-missing':
     'Nid oes neb ar ôl i ofyn amdano ar y rhestr honno. Marciwch gan bwy na chlywyd, neu dywedwch “cam nesaf” i fynd ymlaen.',
   'no-such-item':

@@ -37,7 +37,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'supervision-of-two':
     'Supervision is for two people, and two take part already, so yours was not kept. For more, finish and say “group”.',
   'not-in-session':
-    'That person takes no part just now, so nothing was changed. Once they have said something, try again.',
+    'Only those who take part can do that, or be handed it. Nothing was changed; whoever says something in the session takes part from then on.',
   'nobody-missing':
     'There is nobody left to ask about on that list. Mark who was not heard from, or say “next step” to go on.',
   'no-such-item': 'I can no longer find that. Nothing was changed; say “actions” for what there is now.',

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { Download } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aLocalTeams, type LocalTeams } from './local-teams.ts';
+
+/** From a session that is over to the file of its record, in a real browser. Screenshots are kept in artifacts/. */
+let teams: LocalTeams;
+beforeAll(async () => {
+  teams = await aLocalTeams();
+  await teams.open();
+  await teams.sees(/I am Second Look/);
+});
+afterAll(() => teams?.[Symbol.asyncDispose]());
+
+/** What the last link to a file gives, with the name that the browser saves it under. */
+async function saves(): Promise<{ readonly name: string; readonly text: string }> {
+  const context = teams.page().context();
+  const downloaded = new Promise<Download>((resolve) => {
+    context.on('page', (opened) => opened.on('download', resolve));
+  });
+  await teams.page().getByText('Save the file').last().click();
+  const download = await downloaded;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+it('a record is looked over, one thing is struck, and the file that a browser saves is without it', async () => {
+  const { says, presses, ticks, sees, shot } = teams;
+  await says(
+    "Mum's engaging really well now, she's made three of the last four appointments, so I'm recommending we step down to CIN. Her new partner seems nice, only met him the once.",
+  );
+  await sees(/Alice - Learning Lessons Review/);
+  await says('I met him once, for ten minutes, and he did most of the talking.');
+  await sees(/You said|I hear that|Thank you/);
+  await says('finish');
+  await sees('What we looked at');
+  await presses('Record');
+  await sees(/things are on it/);
+  await shot('record-1-record');
+  await ticks(/he did most of the talking/);
+  await presses('Strike ticked');
+  await sees('The record was changed. What is ticked is left out.');
+  await shot('record-2-struck');
+  await presses('Text file');
+  await sees(/Whoever has it can open it/);
+  await shot('record-3-link');
+
+  const { name, text } = await saves();
+  expect(name).toMatch(/^Second Look record .*\.md$/);
+  expect(text).toContain('a discussion, not a decision');
+  expect(text).toContain('three of the last four appointments');
+  expect(text).not.toContain('he did most of the talking');
+});
