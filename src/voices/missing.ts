@@ -27,7 +27,7 @@ export function questionFor(voice: Voice, seed: string, asked: readonly string[]
 /** What stands before such a question; it says nothing of the person or agency, and is content as the question is. 'GP' keeps its capitals. */
 export function unheard({ name }: Pick<Voice, 'name'>): string {
   const inside = /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
-  return `Nothing that you have told so far comes from ${inside}.`;
+  return `Not heard so far in what you have told me: ${inside}.`;
 }
 
 /** A whole number from a text, so that sessions differ without a random number. */

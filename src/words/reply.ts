@@ -3,7 +3,7 @@ import type { Citation } from '../knowledge/document.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
-import type { SessionRecord } from '../session/record.ts';
+import type { Question, SessionRecord } from '../session/record.ts';
 import type { Reply } from '../session/reply.ts';
 import { concernFormText, concernText } from './concern.ts';
 import { actionsText, mirrorText, remindersText } from './mine.ts';
@@ -146,14 +146,18 @@ function summaryText(summary: SessionRecord, say: Catalogue): string {
   const { talk } = say;
   return lines(
     talk.summary,
-    account === '' ? null : talk.began(account),
-    ...asked.map(({ lensName, challenge, outcome, answer }) => {
-      const reply = outcome === 'answered' ? talk.answered(answer ?? '') : talk[outcome];
-      return `${lensName}. ${challenge.text}\n${reply}`;
-    }),
+    account === '' ? null : summary.people.length === 0 ? talk.began(account) : `${say.record.account}: “${account}”`,
+    ...asked.map((one) => [`${one.lensName}. ${one.challenge.text}`, ...answeredLines(one, say)].join('\n')),
     ...ledgerLines(summary, say),
     talk.anotherCase,
   );
+}
+
+/** Alone it is "you" who answered; among several everybody's answer stands under their name. */
+function answeredLines({ answers, outcome }: Question, { talk }: Catalogue): string[] {
+  if (outcome !== 'answered') return [talk[outcome]];
+  if (answers.length === 0) return [talk.open];
+  return answers.map(({ name, text }) => (name === '' ? talk.answered(text) : `${name}: “${text}”`));
 }
 
 const lines = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n\n');

@@ -95,6 +95,8 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
       page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
       await page.goto(/Open {2}(\S+)/.exec(printed)?.[1] ?? '');
       await box().waitFor();
+      // The log repeats what is said, and would be seen in its place.
+      await last('button', 'Hide log panel').click();
     },
     says: async (text) => {
       await box().click();

@@ -14,11 +14,13 @@ afterAll(() => teams?.[Symbol.asyncDispose]());
 
 /** What the last link to a file gives, with the name that the browser saves it under. */
 async function saves(): Promise<{ readonly name: string; readonly text: string }> {
-  const context = teams.page().context();
+  const page = teams.page();
   const downloaded = new Promise<Download>((resolve) => {
-    context.on('page', (opened) => opened.on('download', resolve));
+    // A tab that only saves a file is closed before it shows anything, and its file is then its opener's.
+    page.on('download', resolve);
+    page.on('popup', (opened) => opened.on('download', resolve));
   });
-  await teams.page().getByText('Save the file').last().click();
+  await page.getByText('Save the file').last().click();
   const download = await downloaded;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
@@ -49,4 +51,4 @@ it('a record is looked over, one thing is struck, and the file that a browser sa
   expect(text).toContain('a discussion, not a decision');
   expect(text).toContain('three of the last four appointments');
   expect(text).not.toContain('he did most of the talking');
-});
+}, 60_000);

@@ -58,7 +58,7 @@ it('supervision of two is led by whoever began it: the controls are theirs, and 
   await mocks({ from: megan, text: '<at>Test Bot</at> next' }, 'Group Chat');
   await sees('Only whoever leads can do that. You can answer, add something, or press Source.');
   await shot('together-6-refused');
-});
+}, 60_000);
 
 it('a mention in a channel begins group supervision in its thread', async () => {
   const { turnsTo, mentions, sees, shot } = teams;

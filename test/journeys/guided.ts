@@ -118,7 +118,7 @@ export function guidedJourneys(bot: () => WholeBot): void {
           'unknown.gp': 'what she was told about the falls',
         })
       ).said;
-      expect(asked?.text).toContain('Nothing that you have told so far comes from');
+      expect(asked?.text).toContain('Not heard so far in what you have told me');
       expect(questionsIn(asked?.text)).toHaveLength(1);
       expect(seen(asked)).toContain('step 4 of 8');
 
