@@ -1,9 +1,9 @@
-import { DateTime } from 'luxon';
 import type { ToDecide } from './hear.ts';
 import type { Read } from './reading/read.ts';
 import type { Screened } from './safeguards/kinds.ts';
 import type { Said } from './session/command.ts';
 import type { PersonId } from './session/ids.ts';
+import { later } from './session/later.ts';
 import { mineIn } from './session/mine.ts';
 import { mirrorOf } from './session/mirror.ts';
 import type { Quoted, Reply } from './session/reply.ts';
@@ -41,9 +41,8 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
         return lookedUp(said, command.text);
       case 'quiet-word':
         // Danger, or distress, is no matter for a quiet word: it is met where it is told, with what to do.
-        return place === 'group'
-          ? onlyAlone
-          : { ...said, command: (await mustBeMet(command.text)) ? { kind: 'say', text: command.text } : command };
+        if (place === 'group') return onlyAlone;
+        return { ...said, command: (await mustBeMet(command.text)) ? { kind: 'say', text: command.text } : command };
       case 'quiet':
         return place === 'group' ? onlyAlone : { reply: { kind: 'quiet-form' } };
       case 'actions':
@@ -65,7 +64,7 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
         await reminding.start(person);
         return { reply: { kind: 'reminders', what: 'started', days: 0 } };
       case 'pause-reminders':
-        await reminding.pause(person, laterBy(command.days, at));
+        await reminding.pause(person, later(at, { days: command.days }));
         return { reply: { kind: 'reminders', what: 'paused', days: command.days } };
       default:
         return { ...said, command };
@@ -78,7 +77,7 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
 
   /** Where the library says nothing, and the words tell of danger, they are taken for an account. */
   async function lookedUp(said: Said, text: string): Promise<ToDecide | { readonly reply: Reply }> {
-    const danger = await tellsOfDanger(text);
+    const danger = screen(await read(text)).urgent !== null;
     const quotes = await lookUp(text);
     if (danger && quotes.length === 0) return { ...said, command: { kind: 'say', text } };
     return { reply: { kind: 'found', quotes, danger } };
@@ -88,14 +87,7 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
     const { urgent, boundary } = screen(await read(text));
     return urgent !== null || boundary === 'distress';
   }
-
-  async function tellsOfDanger(text: string): Promise<boolean> {
-    return screen(await read(text)).urgent !== null;
-  }
 }
-
-const laterBy = (days: number, at: string): string =>
-  DateTime.fromISO(at, { zone: 'utc' }).plus({ days }).toISO() ?? at;
 
 /** What is a person's own is not for a room. */
 const onlyAlone: { readonly reply: Reply } = { reply: { kind: 'refused', because: 'only-alone' } };

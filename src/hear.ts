@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Replied } from './answers/does.ts';
 import type { HearReply } from './answers/hear.ts';
+import { dayAt } from './follow-up/calendar.ts';
 import { before, leaning } from './lenses/lean.ts';
 import type { Notice, Noticer } from './lenses/noticed.ts';
 import { roleIn } from './lenses/role.ts';
@@ -49,7 +49,7 @@ export function createHear({ read, screen, notice, hearReply, ground, voices, ne
       name: said.name ?? '',
       place: said.place ?? 'personal',
       at,
-      today: DateTime.fromISO(at, { zone: 'Europe/London' }).toISODate() ?? at.slice(0, 10),
+      today: dayAt(at),
       ids: newIds(),
       missing: emptyIn(session, command),
     };

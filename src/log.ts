@@ -57,9 +57,16 @@ export function traceOf(thrown: unknown): { code: string; at: string | undefined
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.name;
   return {
     code,
-    at: thrown.stack
-      ?.split('\n')
-      .find((line) => /^\s+at /.test(line))
+    at: framesOf(thrown)
+      .find((line) => isFrame.test(line))
       ?.trim(),
   };
 }
+
+/** The message stands before the frames, and may hold a line of a person's that looks like one. */
+const framesOf = ({ message, stack = '' }: Error): string[] => {
+  const at = message === '' ? 0 : stack.indexOf(message);
+  return at < 0 ? [] : stack.slice(at + message.length).split('\n');
+};
+
+const isFrame = /^ {4}at .*:\d+:\d+\)?$/;

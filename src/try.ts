@@ -55,7 +55,9 @@ Open  http://localhost:${pagePort}  in your browser, and type in the personal ch
   we step down to CIN. Her new partner seems nice, only met him the once.
 
 Answer the question in your own words, or say: why, source, another, different lens, skip, finish.
-To find a passage without a case, say for example: look up bruising in babies.
+To go through a decision step by step, say: reflect. To find a passage without a case, say for example:
+look up bruising in babies. Among others, mention the bot: “@Test Bot supervise” in the group chat, or
+“@Test Bot group” in a channel. “Action Command” in the menu of a message takes it into your own reflection.
 What you type is kept in ${dataDirectory} on this machine and goes nowhere else. Ctrl+C stops both.`);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopAll);

@@ -28,7 +28,7 @@ const most = 50;
 
 /** Which session a command is about: the latest of its conversation, the one of its card or of the message that was changed, or for a quiet word the group's. Null: not this person's to touch. */
 export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, newActivity: () => string) {
-  return async ({ conversation, activity, person, card, command }: Said): Promise<Recalled | null> => {
+  return async ({ conversation, activity, person, place, card, command }: Said): Promise<Recalled | null> => {
     if (command.kind === 'quiet-word') {
       const open = (await sessions.of(person, most)).findLast(takesQuietWords);
       // Under an id of its own: nothing that is kept leads back to the message that it came in.
@@ -42,7 +42,7 @@ export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, n
     }
     if (card && byCard.has(command.kind)) {
       const placed = await sessions.one(card.session);
-      if (placed && isTheirs(placed, conversation)) return { ...placed, activity };
+      if (placed && isReached(placed, conversation, place)) return { ...placed, activity };
       if (placed) return null;
     }
     return { conversation, activity, ...(await sessions.recall(conversation)) };
@@ -60,6 +60,6 @@ export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, n
 const takesQuietWords = ({ session }: Placed): boolean =>
   session.phase === 'reflecting' && session.mode === 'group' && session.quiet;
 
-/** A session of one person is reached from where it is held; whether somebody took part in one of several, the session knows. */
-const isTheirs = ({ conversation, session }: Placed, from: ConversationId): boolean =>
-  conversation === from || isTogether(session);
+/** A session is reached from where it is held; one of several also by each of them alone, and from no other room. Whether somebody took part, it knows. */
+const isReached = ({ conversation, session }: Placed, from: ConversationId, place: Said['place']): boolean =>
+  conversation === from || (isTogether(session) && place !== 'group');

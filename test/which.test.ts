@@ -99,4 +99,11 @@ describe('which session a command is about', () => {
     const stranger = await which(from('s', 'stranger', { kind: 'quiet-word', text: 'x' }));
     expect(stranger).toMatchObject({ session: { phase: 'listening' } });
   });
+
+  it('is that of its card in no other room, whoever presses it', async () => {
+    const group = await held('room', inGroup('me', { kind: 'group' }));
+    const alone = from('me-alone', 'me', { kind: 'record' }, group);
+    expect(await idIn(alone)).toBe(group);
+    expect(await which({ ...alone, conversation: ConversationId.parse('elsewhere'), place: 'group' })).toBeNull();
+  });
 });

@@ -65,15 +65,15 @@ export function createAnswering({ turn, showing, followed, exported, deliverTo, 
       const { reply, elsewhere } = await turn(said, waiting.aloud);
       followed(said.conversation, reply);
       const stream = await waiting.stop();
-      if (elsewhere)
-        await deliverTo(elsewhere.conversation, elsewhere.reply).catch((error) => events.failed(traceOf(error)));
+      const reached = elsewhere === undefined || (await reaches(elsewhere));
       if (holds(reply)) return reply;
       if (reply.kind === 'silent') return null;
-      const delivered =
-        reply.kind === 'export'
+      const told = reached
+        ? reply.kind === 'export'
           ? exported(reply, { personal, say }).then(send)
-          : deliver(send, reply, showing(say), stream);
-      await delivered.catch((error) => unanswered(key, error));
+          : deliver(send, reply, showing(say), stream)
+        : send(ending(stream, { type: 'message', text: say.people.quietUnsure }));
+      await told.catch((error) => unanswered(key, error));
     } catch (error) {
       unanswered(key, error);
       const apology = { type: 'message', text: apologyFor(error, say) };
@@ -84,6 +84,15 @@ export function createAnswering({ turn, showing, followed, exported, deliverTo, 
         .catch((unsent) => events.failed(traceOf(unsent)));
     }
     return null;
+  }
+
+  async function reaches({ conversation, reply }: NonNullable<Turned['elsewhere']>): Promise<boolean> {
+    try {
+      return await deliverTo(conversation, reply);
+    } catch (error) {
+      events.failed(traceOf(error));
+      return false;
+    }
   }
 
   /** A reminder that may be lost is told of when its person speaks, since it is never sent twice. */

@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts';
 import { groupWelcome } from '../words/reply.ts';
 import { type Answering, type AnsweringParts, createAnswering, type Where } from './answering.ts';
 import { atMost } from './at-most.ts';
-import type { Lenses } from './cards/together.ts';
+import { conversationKind } from './conversation-kind.ts';
 import { deliver, sendDuring, sendTo } from './deliver.ts';
 import { type DialogParts, fetchDialog, submitDialog } from './dialog.ts';
 import { queryResponse } from './extension.ts';
@@ -18,14 +18,12 @@ import type { FileConsent } from './file-consent.ts';
 import { type Heard, personOf, read } from './read.ts';
 import { referenceOf } from './reference.ts';
 import { show } from './show.ts';
-import type { Showing } from './showing.ts';
 
 export type BotParts = Omit<DialogParts, 'take'> &
-  Pick<AnsweringParts, 'missed' | 'exported' | 'followed'> & {
+  Pick<AnsweringParts, 'showing' | 'missed' | 'exported' | 'followed'> & {
     readonly consent: FileConsent;
     readonly turn: Turn;
     readonly find: Find;
-    readonly lenses: Lenses;
     readonly welcomes: { first(conversation: ConversationId, at: string): Promise<boolean> };
     readonly references: Pick<References, 'remember' | 'forget'>;
     readonly events: Events;
@@ -45,7 +43,7 @@ export class Bot extends TeamsActivityHandler {
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
-    this.#answering = createAnswering({ ...parts, showing: this.#showing });
+    this.#answering = createAnswering(parts);
     this.onTurn(async ({ activity }, next) => {
       if (activity.from) this.#known.set(activity.from.id, personOf(activity.from));
       const known = referenceOf(activity);
@@ -120,13 +118,8 @@ export class Bot extends TeamsActivityHandler {
       return;
     }
     this.#parts.events.refused({ because: kind });
-    await deliver(send, { kind: 'refused', because: kind }, this.#showing(say));
+    await deliver(send, { kind: 'refused', because: kind }, this.#parts.showing(say));
   }
-
-  #showing = (say: Catalogue): Showing => {
-    const { linkTo, lenses, chat } = this.#parts;
-    return { linkTo, lenses, chat, say };
-  };
 
   #failed = (error: unknown): void => this.#parts.events.failed(traceOf(error));
 
@@ -137,7 +130,7 @@ export class Bot extends TeamsActivityHandler {
     if (!(await this.#parts.welcomes.first(ConversationId.parse(conversation.id), this.#parts.now()))) return;
     const { say, personal } = whereOf(context);
     await sendTo(context)(
-      personal ? show({ kind: 'welcome' }, this.#showing(say)) : { type: 'message', text: groupWelcome(say) },
+      personal ? show({ kind: 'welcome' }, this.#parts.showing(say)) : { type: 'message', text: groupWelcome(say) },
     );
   }
 
@@ -198,12 +191,9 @@ const removes = ({ type, action, membersRemoved, recipient }: TurnContext['activ
   (membersRemoved ?? []).some(({ id }) => id === recipient.id);
 
 const whereOf = (context: TurnContext): Omit<Where, 'send'> => ({
-  personal: isPersonal(context),
+  personal: conversationKind(context.activity.conversation) === 'personal',
   // In the language that this person's Teams is in.
   say: catalogueFor(context.activity.locale),
 });
 
 const wordsFor = (context: TurnContext): Catalogue => whereOf(context).say;
-
-const isPersonal = ({ activity: { conversation } }: TurnContext): boolean =>
-  !conversation.isGroup && (conversation.conversationType ?? 'personal') === 'personal';

@@ -18,6 +18,7 @@ import { apologyFor } from '../words/reply.ts';
 import { createAdapter, processWith } from './adapter.ts';
 import { Bot, type BotParts } from './bot.ts';
 import { reminderActivity } from './cards/mine.ts';
+import type { Lenses } from './cards/together.ts';
 import { chatWith } from './deep-link.ts';
 import { exportActivity } from './export.ts';
 import { createFileConsent } from './file-consent.ts';
@@ -28,10 +29,13 @@ import { sendProactively } from './proactive.ts';
 import { createOpenRecord, createRecordLinks, type OpenRecord } from './record-links.ts';
 import type { Handle } from './server.ts';
 import { show } from './show.ts';
+import type { Showing } from './showing.ts';
 import { createTimeUp } from './time-up.ts';
 
 /** What the channel is given. `base`: where it is reached from a browser, or null; `key`: what its links are signed with; `who`: this process. */
-export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'lenses' | 'welcomes'> & {
+export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'welcomes'> & {
+  /** Those that may be handed to a colleague, and by which a record names them. */
+  readonly lenses: Lenses;
   readonly teams: Config['teams'];
   readonly base: string | null;
   readonly key: Buffer;
@@ -64,6 +68,8 @@ export function createChannel(parts: ChannelParts): Channel {
   const { teams, base, key, library, lenses, voiceName, sessions, references, outbox, events, now, who } = parts;
   const links = createLinks({ key, base: base ?? '', now });
   const linkTo = base === null ? () => null : createLinkTo(links, library);
+  const chat = teams ? chatWith(teams.appId) : null;
+  const showing = (say: Catalogue): Showing => ({ linkTo, lenses, chat, say });
   const adapter = createAdapter(teams, events);
   const send = sendProactively(adapter, teams?.appId ?? '');
 
@@ -74,7 +80,7 @@ export function createChannel(parts: ChannelParts): Channel {
     return (await send(known.reference, words(catalogueFor(known.locale)))).kind === 'sent';
   }
   const deliverTo = (conversation: ConversationId, reply: Reply) =>
-    speak(conversation, (say) => show(reply, { linkTo, lenses, say }));
+    speak(conversation, (say) => show(reply, showing(say)));
 
   /** As the session stands now: what was struck, or whose end is known, is not reminded of. */
   async function textOf({ session, item, person, locale }: Reminder): Promise<Partial<Activity> | null> {
@@ -130,7 +136,8 @@ export function createChannel(parts: ChannelParts): Channel {
         );
       return unsure.length > 0;
     },
-    chat: teams ? chatWith(teams.appId) : null,
+    chat,
+    showing,
   });
   return {
     handle: (request, response) => processWith(adapter, bot, request, response),

@@ -3,6 +3,7 @@ import type { Command, Said } from '../session/command.ts';
 import { commandIn } from '../session/command-in.ts';
 import { mostCharacters } from '../session/given.ts';
 import { ActivityId, ConversationId, PersonId } from '../session/ids.ts';
+import { conversationKind } from './conversation-kind.ts';
 import { pressIn } from './on-card.ts';
 import { type Mention, spoken } from './spoken.ts';
 
@@ -137,8 +138,7 @@ function textOfFeedback(feedback: string): string {
   }
 }
 
-const isGroup = ({ conversation: { isGroup: group, conversationType } }: Incoming): boolean =>
-  group === true || conversationType === 'groupChat' || conversationType === 'channel';
+const isGroup = ({ conversation }: Incoming): boolean => conversationKind(conversation) !== 'personal';
 
 const mentionsIn = ({ entities }: Incoming): Mention[] =>
   (entities ?? []).flatMap((entity) => {

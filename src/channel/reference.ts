@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Known } from '../follow-up/reference.ts';
-import { ConversationId, PersonId } from '../session/ids.ts';
+import { ConversationId } from '../session/ids.ts';
+import { conversationKind } from './conversation-kind.ts';
+import { personOf } from './read.ts';
 
 /** What is kept of an activity to reach its conversation later. */
 const Came = z.object({
@@ -23,10 +25,10 @@ export function referenceOf(activity: unknown): Known | null {
   if (!parsed.success) return null;
   const { channelId, serviceUrl, locale, from, recipient, conversation } = parsed.data;
   const { id, conversationType, isGroup, tenantId } = conversation;
-  const kind = kindOf(conversationType ?? null, isGroup ?? false);
+  const kind = conversationKind(conversation);
   return {
     conversation: id,
-    person: kind === 'personal' ? PersonId.parse(from.aadObjectId ?? from.id) : null,
+    person: kind === 'personal' ? personOf(from) : null,
     kind,
     locale: locale ?? null,
     reference: {
@@ -41,9 +43,4 @@ export function referenceOf(activity: unknown): Known | null {
       },
     },
   };
-}
-
-function kindOf(type: string | null, isGroup: boolean): Known['kind'] {
-  if (type === 'channel') return 'channel';
-  return isGroup || type === 'groupChat' ? 'groupChat' : 'personal';
 }

@@ -51,5 +51,8 @@ export function nextSendable(now: string, afterMs = 0): string {
   return instantOf(workingDayFrom(day).set({ hour: opens, minute: 0, second: 0, millisecond: 0 }));
 }
 
+/** The day that it is at a moment. */
+export const dayAt = (now: string): string => inLondon(now).toFormat('yyyy-MM-dd');
+
 /** True for a day before today. Today is not past. */
-export const isPast = (day: string, now: string): boolean => day < inLondon(now).toFormat('yyyy-MM-dd');
+export const isPast = (day: string, now: string): boolean => day < dayAt(now);

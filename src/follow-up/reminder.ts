@@ -7,7 +7,7 @@ export type ReminderKind = 'action' | 'tripwire';
 export type Reminder = {
   /** One for each item of a session, for ever: what was sent once is not sent again, whatever date it is given. */
   readonly id: string;
-  /** The person's own chat with the bot. */
+  /** Where it was set down; it is sent into the person's own chat. */
   readonly conversation: ConversationId;
   readonly person: PersonId;
   readonly session: SessionId;

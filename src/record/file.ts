@@ -1,6 +1,5 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import type { SessionRecord } from '../session/record.ts';
-import { docxOf } from './docx.ts';
 import { markdownOf } from './markdown.ts';
 import { type Format, nameOf, typeOf } from './name.ts';
 import type { VoiceName } from './outline.ts';
@@ -15,6 +14,12 @@ export async function fileOf(
   voiceName?: VoiceName,
 ): Promise<RecordFile> {
   const bytes =
-    format === 'docx' ? await docxOf(record, say, voiceName) : Buffer.from(markdownOf(record, say, voiceName), 'utf8');
+    format === 'docx' ? await wordOf(record, say, voiceName) : Buffer.from(markdownOf(record, say, voiceName), 'utf8');
   return { name: nameOf(record, format, say), type: typeOf[format], bytes };
+}
+
+/** What writes Word is loaded when the first is asked for: a start need not wait for it. */
+async function wordOf(...given: Parameters<typeof markdownOf>): Promise<Buffer> {
+  const { docxOf } = await import('./docx.ts');
+  return docxOf(...given);
 }

@@ -3,6 +3,7 @@ import { alarmIn } from './alarm.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import { fillIn } from './fill-in.ts';
 import { openIn, putAside } from './next.ts';
+import { said } from './said.ts';
 import { sealed } from './sealed.ts';
 import { type Begun, isStanding, type Session } from './session.ts';
 
@@ -44,7 +45,8 @@ export function afterwards(session: Session, command: Afterwards, heard: Heard, 
     case 'reword':
     case 'withdraw': {
       const { activity } = command;
-      if (session.phase === 'listening' || !saidIn(session, activity, by)) return { kind: 'ignored' };
+      if (session.phase === 'listening' || !saidIn(session, activity, by))
+        return heardAfresh(session, command, heard, lenses);
       return command.kind === 'withdraw'
         ? accept({ kind: 'withdrawn', activity, at })
         : accept({ kind: 'reworded', activity, text: command.text, at }, ...alarms);
@@ -75,20 +77,34 @@ export function afterwards(session: Session, command: Afterwards, heard: Heard, 
   }
 }
 
+/** A message that nothing is kept of may be changed into one that tells of danger: that is met as if it were said now. What was not said to the bot is not. */
+function heardAfresh(session: Session, command: Afterwards, heard: Heard, lenses: readonly Lens[]): Decision {
+  if (command.kind !== 'reword' || heard.place !== 'personal' || !alarmIn(session, heard)) return { kind: 'ignored' };
+  const { activity, text } = command;
+  const isAnothers = session.phase !== 'listening' && inMessages(session).some((one) => one.activity === activity);
+  return isAnothers ? { kind: 'ignored' } : said(session, text, { ...heard, activity }, lenses);
+}
+
 /** What a person said last themselves, to begin with; what the others said is not theirs, nor is a view shown that was not shown to all. */
 const wordsOf = (session: Session, { by }: Heard): string => {
   if (session.phase === 'listening') return '';
-  const { said } = sealed(session);
-  return said.findLast((one) => one.by === by)?.text ?? '';
+  return sealed(session).said.findLast((one) => one.by === by)?.text ?? '';
 };
 
 const isThis = (session: Session, id: string): boolean => session.phase !== 'listening' && session.id === id;
 
 /** A person may take back what they said themselves, and nobody else's words. */
-export const saidIn = ({ said, views, tripwires, actions, premortems }: Begun, activity: string, by: string): boolean =>
-  [...said, ...views, ...tripwires, ...actions, ...premortems].some(
-    (one) => one.activity === activity && one.by === by,
-  );
+export const saidIn = (session: Begun, activity: string, by: string): boolean =>
+  inMessages(session).some((one) => one.activity === activity && one.by === by);
+
+/** Everything that came in a message. */
+const inMessages = ({ said: sayings, views, tripwires, actions, premortems }: Begun) => [
+  ...sayings,
+  ...views,
+  ...tripwires,
+  ...actions,
+  ...premortems,
+];
 
 /** Alone, it is the person's own; among several, whoever took part. */
 const tookPart = ({ people, mode }: Begun, { by }: Heard): boolean =>

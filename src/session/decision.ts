@@ -52,7 +52,7 @@ export type Shown =
       readonly session: SessionId;
       readonly challenge: Challenge;
     }
-  | { readonly kind: 'looked-at'; readonly what: 'step' | 'missing' | 'concern' | 'record'; readonly given?: string }
+  | { readonly kind: 'looked-at'; readonly what: 'missing' | 'concern' | 'record'; readonly given?: string }
   | { readonly kind: 'exported'; readonly format: 'docx' | 'markdown' };
 
 export type Decision =

@@ -30,7 +30,11 @@ export function isGiven(session: Begun, given: Exclude<Given, { kind: 'quiet-wor
     }
     // Kept again without a question open, it asks for the next one.
     case 'mark-voices':
-      return openIn(session) !== undefined && given.voices.every((one) => session.voices.some(isSame(one)));
+      return (
+        openIn(session) !== undefined &&
+        given.voices.length > 0 &&
+        given.voices.every((one) => session.voices.some(isSame(one)))
+      );
     case 'write-concern':
       return mine(session.concerns).some(
         (one) =>

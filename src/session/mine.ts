@@ -1,11 +1,10 @@
-import { DateTime } from 'luxon';
+import { isPast } from '../follow-up/calendar.ts';
 import type { PersonId } from './ids.ts';
 import type { Mine } from './reply.ts';
 import { type Begun, type Item, isStanding, isTogether } from './session.ts';
 
 /** What a person set down, or was given to do by name, in these sessions and has not said the end of: the soonest first, and what has no day last. */
 export function mineIn(person: PersonId, sessions: readonly Begun[], at: string): Mine[] {
-  const today = DateTime.fromISO(at, { zone: 'Europe/London' }).toISODate() ?? '';
   return sessions
     .flatMap((session) => [
       ...session.actions
@@ -16,7 +15,7 @@ export function mineIn(person: PersonId, sessions: readonly Begun[], at: string)
         .map((item) => mine(session, 'tripwire', item)),
     ])
     .filter(({ id, followed, struck }) => !struck.includes(id) && (followed === null || followed.answer === 'not-yet'))
-    .map(({ struck: _struck, ...one }) => ({ ...one, overdue: one.due !== null && one.due < today }))
+    .map(({ struck: _struck, ...one }) => ({ ...one, overdue: one.due !== null && isPast(one.due, at) }))
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
 }
 

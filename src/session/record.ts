@@ -1,10 +1,9 @@
 import type { Lens } from '../lenses/lens.ts';
-
 import type { Challenge } from '../questions/challenge.ts';
 import type { UrgentKind } from '../safeguards/kinds.ts';
 import type { Voiced } from './given.ts';
 import type { PersonId, SessionId } from './ids.ts';
-import { givesView, withoutView } from './sealed.ts';
+import { endsIn, givesView, withoutEnd, withoutView } from './sealed.ts';
 import {
   type Asked,
   answerTo,
@@ -49,7 +48,7 @@ export type SessionRecord = {
   readonly finishedAt: string | null;
   /** Empty where a person was alone. */
   readonly people: readonly { readonly name: string; readonly lead: boolean }[];
-  /** What was told first; empty where nothing was, or it was struck. */
+  /** What was told first, be it in the frame; empty where nothing was, or it was struck. */
   readonly account: string;
   readonly accounts: readonly Entry<{ readonly text: string }>[];
   readonly frames: readonly Entry<Frame>[];
@@ -84,8 +83,9 @@ export function recordOf(session: Begun, lenses: Named): SessionRecord {
   const accounts = kept(
     session.said
       .filter((one) => !answers.has(one))
-      .flatMap((one, at) => withoutViews(one, session).map((left) => by(`account-${one.activity ?? at + 1}`, left))),
+      .flatMap((one, at) => withoutFilledIn(one, session).map((left) => by(`account-${one.activity ?? at + 1}`, left))),
   );
+  const frames = kept(session.frames.map((frame, at) => by(`frame-${at + 1}`, frame)));
   const views = kept(session.views.map((view) => by(`view-${view.when}-${view.by}`, view)));
   const asked = kept(
     session.asked.map((one, at): Question => {
@@ -109,9 +109,9 @@ export function recordOf(session: Begun, lenses: Named): SessionRecord {
     startedAt: session.startedAt,
     finishedAt: session.phase === 'finished' ? session.finishedAt : null,
     people: session.people.map(({ person, name }) => ({ name, lead: person === session.lead })),
-    account: accounts[0]?.text ?? '',
+    account: accounts[0]?.text ?? frames.map(wordsOf)[0] ?? '',
     accounts,
-    frames: kept(session.frames.map((frame, at) => by(`frame-${at + 1}`, frame))),
+    frames,
     before: views.filter(({ when }) => when === 'before'),
     after: views.filter(({ when }) => when === 'after'),
     asked,
@@ -124,11 +124,16 @@ export function recordOf(session: Begun, lenses: Named): SessionRecord {
   };
 }
 
-/** A view stands on the record as what was held, and is struck there: it is not said once more as an account. */
-function withoutViews(saying: Saying, { views }: Pick<Begun, 'views'>): Saying[] {
+/** A view, or a frame, stands on the record as what it was filled in as, and is struck there: it is not said once more as an account. */
+function withoutFilledIn(saying: Saying, { views, frames }: Pick<Begun, 'views' | 'frames'>): Saying[] {
   const view = views.find((one) => givesView(saying, one));
-  return view ? withoutView(saying, view) : [saying];
+  if (view) return withoutView(saying, view);
+  const frame = frames.find((one) => one.by === saying.by && endsIn(saying, wordsOf(one)));
+  return frame ? withoutEnd(saying, wordsOf(frame)) : [saying];
 }
+
+const wordsOf = ({ well, worried, needs }: Pick<Frame, 'well' | 'worried' | 'needs'>): string =>
+  [well, worried, needs].filter((part) => part !== '').join('\n\n');
 
 /** Everything that may be struck, in the order of the record, with what was struck before. */
 export function strikeableIn(session: Begun, lenses: Named): Strikeable[] {
@@ -136,7 +141,10 @@ export function strikeableIn(session: Begun, lenses: Named): Strikeable[] {
   const struck = new Set(session.struck);
   const entries: readonly { readonly id: string; readonly text: string }[] = [
     ...all.accounts,
-    ...all.frames.map(({ id, well, worried, needs }) => ({ id, text: [well, worried, needs].join(' · ') })),
+    ...all.frames.map(({ id, well, worried, needs }) => ({
+      id,
+      text: [well, worried, needs].filter((part) => part !== '').join(' · '),
+    })),
     ...all.before.map(({ id, view }) => ({ id, text: view })),
     ...all.asked.flatMap(({ id, challenge, answers }) => [{ id, text: challenge.text }, ...answers]),
     ...all.voices.map(({ id, when, unknown }) => ({

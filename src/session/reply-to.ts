@@ -170,7 +170,10 @@ function keptOf(session: Begun, kind: keyof typeof whatWasKept, content: Content
 function countOf(session: Begun): { given: number; of: number } | null {
   if (!isTogether(session)) return null;
   const when = session.views.at(-1)?.when;
-  return { given: session.views.filter((view) => view.when === when).length, of: hereIn(session).length };
+  const here = hereIn(session);
+  // Whoever has left is counted among neither.
+  const given = here.filter(({ person }) => session.views.some((view) => view.by === person && view.when === when));
+  return { given: given.length, of: here.length };
 }
 
 type Steered = Extract<

@@ -13,11 +13,17 @@ export function sealed(session: Begun): Begun {
 }
 
 /** Whether a view was given with these words: it stands last in them. */
-export const givesView = ({ by, text }: Saying, view: View): boolean =>
-  view.when === 'before' && view.by === by && (text === view.view || text.endsWith(`\n\n${view.view}`));
+export const givesView = (saying: Saying, view: View): boolean =>
+  view.when === 'before' && view.by === saying.by && endsIn(saying, view.view);
 
 /** What else was told in the same words; nothing where they were the view alone. */
-export function withoutView(saying: Saying, { view }: View): Saying[] {
-  const text = saying.text.slice(0, -view.length).trimEnd();
+export const withoutView = (saying: Saying, { view }: View): Saying[] => withoutEnd(saying, view);
+
+/** Whether some words stand last in what was said, on lines of their own. */
+export const endsIn = ({ text }: Saying, words: string): boolean => text === words || text.endsWith(`\n\n${words}`);
+
+/** What was said before the words that it ends in; nothing where it was those alone. */
+export function withoutEnd(saying: Saying, words: string): Saying[] {
+  const text = saying.text.slice(0, -words.length).trimEnd();
   return text === '' ? [] : [{ ...saying, text }];
 }

@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon';
 import type { Lens } from '../lenses/lens.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import { askMissing } from './fill-in.ts';
+import { later } from './later.ts';
 import { advance, ask, askOrMove, openIn, putAside } from './next.ts';
 import { isTogether, type Open } from './session.ts';
 
@@ -90,10 +90,8 @@ export function steer(session: Open, command: Steering, heard: Heard, lenses: re
       if (session.mode !== 'group') return refuse('quiet-needs-a-group');
       return accept({ kind: 'quiet-allowed', on: command.kind === 'quiet-on', at });
     case 'time-box': {
-      const until = DateTime.fromISO(at, { zone: 'utc' }).plus({ minutes: command.minutes }).toISO();
-      return until === null
-        ? refuse('date-in-the-past')
-        : accept({ kind: 'time-boxed', minutes: command.minutes, until, at });
+      const { minutes } = command;
+      return accept({ kind: 'time-boxed', minutes, until: later(at, { minutes }), at });
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Gathering, Guide, Held, Replies, VoiceRow } from '../session/reply
 import type { Item } from '../session/session.ts';
 import { stageOf } from '../session/steps.ts';
 
-/** What is said, on a card and in plain text alike, of guided sessions and of several people. `concern-words.ts` has the rest. */
+/** What is said, on a card and in plain text alike, of guided sessions and of several people. `concern.ts` has the rest. */
 
 /** "Reflection · step 2 of 4". */
 export const stageLine = ({ step, at, of }: Guide, { steps }: Catalogue): string =>

@@ -17,6 +17,8 @@ it('the words of a message come into a box, and the question about them into the
   await says(
     "Mum's new partner was there again on Friday and seems nice. Nobody has asked who he is. I would close it.",
   );
+  // After the welcome, the message.
+  await page().getByRole('button', { name: 'Show more information' }).nth(1).waitFor();
   await reflectsOnLast();
   await sees(/Whoever wrote the message is not told/);
   const box = page().getByRole('textbox', { name: /What you would like to think about/ });

@@ -31,8 +31,8 @@ export type LocalTeams = AsyncDisposable & {
   reflectsOnLast(): Promise<void>;
   /** What the page's own “Mock an Activity” sends, which may be from anybody and in any language. */
   mocks(activity: Readonly<Record<string, unknown>> & { readonly text: string }, chat: Chat): Promise<void>;
-  /** Waits for words that were not there before, on the last message that has them. */
-  sees(words: string | RegExp): Promise<void>;
+  /** Waits for words that were not there before, on the last message that has them; with `times`, until they stand there so many times. */
+  sees(words: string | RegExp, times?: number): Promise<void>;
   /** Kept in artifacts/. */
   shot(name: string): Promise<void>;
 };
@@ -162,7 +162,10 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
         }),
       });
     },
-    sees: (words) => opened().getByText(words).last().waitFor({ timeout: 20_000 }),
+    sees: (words, times) => {
+      const found = opened().getByText(words);
+      return (times === undefined ? found.last() : found.nth(times - 1)).waitFor({ timeout: 20_000 });
+    },
     shot: async (name) => {
       await opened().screenshot({ path: `artifacts/${name}.png` });
     },

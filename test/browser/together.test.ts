@@ -51,8 +51,9 @@ it('supervision of two is led by whoever began it: the controls are theirs, and 
   await sees(/5 minutes, until \d\d:\d\d\.$/);
   await presses('Next');
   await sees(/Alex Wilber leads · 5 minutes/);
+  await sees(/^Lens: /, 2);
   await presses('Park');
-  await sees(/I leave that one/);
+  await sees(/^Lens: /, 3);
   await shot('together-5-parked');
 
   await mocks({ from: megan, text: '<at>Test Bot</at> next' }, 'Group Chat');

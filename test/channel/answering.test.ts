@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnsweringParts, createAnswering } from '../../src/channel/answering.ts';
 import { catalogueFor } from '../../src/language/catalogue.ts';
 import { createEvents } from '../../src/log.ts';
-import { SessionId } from '../../src/session/ids.ts';
+import { ConversationId, SessionId } from '../../src/session/ids.ts';
 import type { Reply } from '../../src/session/reply.ts';
 import type { Turned } from '../../src/turn.ts';
 import { aSaid } from '../builders.ts';
@@ -13,7 +13,7 @@ const kept: Reply = { kind: 'kept', session: SessionId.parse('s'), what: 'answer
 const refused: Reply = { kind: 'refused', because: 'not-the-lead' };
 
 /** Somebody presses a button in a group; what comes of it is there when `comes` is called. */
-function aPress(patience: number) {
+function aPress(patience: number, { personal = false, reached = true } = {}) {
   let come = (_turned: Turned): void => undefined;
   const coming = new Promise<Turned>((resolve) => {
     come = resolve;
@@ -23,14 +23,14 @@ function aPress(patience: number) {
     turn: () => coming,
     showing: () => ({ linkTo: () => null, say }),
     exported: async () => ({}),
-    deliverTo: async () => true,
+    deliverTo: async () => reached,
     missed: async () => false,
     followed: () => undefined,
     events: createEvents(pino({ level: 'silent' })),
   };
   const answering = createAnswering(parts);
   const where = {
-    personal: false,
+    personal,
     say,
     send: async (activity: { readonly type?: string; readonly text?: string }) => {
       if (activity.type === 'message') sent.push(activity.text);
@@ -39,8 +39,8 @@ function aPress(patience: number) {
   };
   return {
     answer: answering.press(aSaid({ kind: 'next' }), where, patience),
-    comes: async (reply: Reply) => {
-      come({ reply, repeated: false });
+    comes: async (reply: Reply, elsewhere: Partial<Turned> = {}) => {
+      come({ reply, repeated: false, ...elsewhere });
       await answering.settled();
       return sent;
     },
@@ -59,5 +59,17 @@ describe('a press in a group', () => {
     expect([await one.answer, await other.answer]).toEqual([null, null]);
     expect(await one.comes(kept)).toEqual([]);
     expect(await other.comes(refused)).toEqual([expect.stringMatching(/^Only whoever leads/)]);
+  });
+});
+
+describe('a quiet word', () => {
+  const elsewhere = { conversation: ConversationId.parse('the group'), reply: refused };
+
+  it.each([
+    [true, say.people.quietPut],
+    [false, say.people.quietUnsure],
+  ])('is said to be put to the group only where it surely was (%s)', async (reached, words) => {
+    const press = aPress(10_000, { personal: true, reached });
+    expect(await press.comes({ kind: 'quiet-put' }, { elsewhere })).toEqual([words]);
   });
 });

@@ -200,6 +200,18 @@ describe('what must come first', () => {
     expect(replies.at(-1)).toMatchObject({ kind: 'signpost' });
   });
 
+  it('is met in what a message was changed to of which nothing was kept, and only if that was said to the bot', () => {
+    const other = me({ kind: 'help' });
+    const change: Heard['command'] = { kind: 'reword', activity: other.activity, text: 'He has a knife.' };
+    for (const before of [[other], [me(say('Mum engages well.')), other]]) {
+      const { replies, events } = take(...before, me(change, { screened: alarms.danger }));
+      expect(replies.at(-1)).toMatchObject({ kind: 'signpost' });
+      expect(JSON.stringify(events)).toContain('He has a knife.');
+    }
+    expect(take(other, me(change, { screened: alarms.danger, place: 'group' })).replies.at(-1)?.kind).toBe('silent');
+    expect(take(other, me(change)).replies.at(-1)?.kind).toBe('silent');
+  });
+
   it('is looked for in every word that is filled in', () => {
     for (const command of filled) expect(wordsIn(command)).toContain('He has a knife.');
   });

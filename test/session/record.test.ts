@@ -58,6 +58,16 @@ describe('the record', () => {
     expect(record.account).toContain('Mum engages well.');
   });
 
+  it('says the words of a frame once, so that none is left when the frame is struck', () => {
+    const session = begunOf(take(...fullSession()));
+    expect(recordOf(session, lenses).accounts[0]?.text).toBe('Mum engages well.');
+    const left = recordOf({ ...session, struck: ['frame-1'] }, lenses);
+    expect(JSON.stringify([left.accounts, left.frames])).not.toContain('Visits.');
+    const given: Heard['command'] = { kind: 'give-frame', account: '', well: 'Visits.', worried: 'Dad.', needs: '' };
+    const alone = recordAfter(me({ kind: 'reflect-fully' }), me(given));
+    expect(alone).toMatchObject({ accounts: [], account: 'Visits.\n\nDad.' });
+  });
+
   it('has one id for each thing, and leaves out each that is struck and nothing else', () => {
     const session = begunOf(take(...fullSession()));
     const all = strikeableIn(session, lenses).map(({ id }) => id);

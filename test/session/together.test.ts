@@ -79,6 +79,16 @@ describe('what several people hold', () => {
     expect(again).toMatchObject({ kind: 'challenge', revealed: [] });
   });
 
+  it('is counted of those who are here', () => {
+    const { replies } = take(
+      ...atView(),
+      inGroup('p3', view('Close.')),
+      inGroup('p3', { kind: 'leave' }),
+      inGroup('p2', view('Stay.')),
+    );
+    expect(replies.at(-1)).toMatchObject({ kind: 'kept', what: 'view', count: { given: 1, of: 2 } });
+  });
+
   it('is the latter where somebody gives a first view twice, and the account that came with the former is kept', () => {
     const course = take(...atView(), ...held(), inGroup('p2', view('I would wait', 5)), next());
     expect(begunOf(course).views.map((one) => one.view)).toEqual([secrets[1], 'I would wait']);

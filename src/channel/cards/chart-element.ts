@@ -6,6 +6,7 @@
 export interface BarChart<Fallback> {
   type: 'Chart.HorizontalBar';
   title: string;
+  displayMode: 'AbsoluteNoAxis';
   data: { x: string; y: number }[];
   fallback: Fallback;
 }

@@ -5,6 +5,8 @@ import { exactly, ours } from './card.ts';
 export const bars = (title: string, rows: readonly { readonly name: string; readonly many: number }[]): Element => ({
   type: 'Chart.HorizontalBar',
   title,
+  // An axis would be cut into sixths of the largest, and a count of one into 0.17 and 0.33.
+  displayMode: 'AbsoluteNoAxis',
   data: rows.map(({ name, many }) => ({ x: name, y: many })),
   fallback: listed(
     title,

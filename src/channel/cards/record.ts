@@ -60,20 +60,35 @@ function recordOf(reply: Replies<'record'>, shown: readonly Strikeable[], length
   );
 }
 
-const ticks = (shown: readonly Strikeable[], length: number, { record }: Catalogue): Element => ({
+const ticks = (shown: readonly Strikeable[], length: number, say: Catalogue): Element => ({
   type: 'Input.ChoiceSet',
   id: 'items',
-  label: record.strikeLabel,
+  label: say.record.strikeLabel,
   spacing: 'Medium',
   style: 'expanded',
   isMultiSelect: true,
   wrap: true,
-  choices: shown.map(({ id, text }) => ({ title: toTick(text, length), value: id })),
+  choices: shown.map(({ id, text }) => ({ title: `${kindOf(id, say)}${toTick(text, length)}`, value: id })),
   value: shown
     .filter(({ struck }) => struck)
     .map(({ id }) => id)
     .join(','),
 });
+
+/** What a thing is, before its words; of what was told, nothing. */
+function kindOf(id: string, { record, actions }: Catalogue): string {
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/-answer-/, record.answer],
+    [/^question-/, record.question],
+    [/^view-before-/, record.before],
+    [/^view-after-/, record.after],
+    [/^concern-/, record.concern],
+    [/^tripwire-/, actions.kind.tripwire],
+    [/^action-/, actions.kind.action],
+  ];
+  const kind = kinds.find(([of]) => of.test(id));
+  return kind ? `${kind[1]}: ` : '';
+}
 
 /** As many as are asked for, in the order of the record: the oldest questions that are not struck go first, then whatever else is oldest. */
 function chosen(strikeable: readonly Strikeable[], count: number): Strikeable[] {

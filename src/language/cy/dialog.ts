@@ -26,5 +26,4 @@ export const dialog = {
   yours: 'Eich geiriau, i’w copïo',
   afterSignpost: 'Pan fyddwch wedi ffonio a dweud wrth rywun, gallwn feddwl amdano yn ein sgwrs.',
   openChat: 'Agor ein sgwrs',
-  ownChat: 'Parhau yn ein sgwrs ein hunain',
 } satisfies Partial<typeof en>;

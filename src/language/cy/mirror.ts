@@ -7,7 +7,6 @@ export const mirror = {
   sessions: (many) => grammar.count(many, { other: 'O # sesiwn.' }),
   none: 'Nid oes dim i’w ddangos eto. Dewch yn ôl ar ôl bod drwy sesiwn neu ddwy.',
   lenses: 'Lensys a gododd',
-  asked: 'Cwestiynau a ofynnwyd',
   never: 'Heb eu holi hyd yma',
   sure: 'Pa mor siŵr oeddech chi, allan o 10',
   sureLine: (day, before, after) => `${day}: ${before} cynt, ${after} wedyn`,

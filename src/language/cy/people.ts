@@ -9,7 +9,8 @@ export const people = {
     account: 'Wedi’i gadw. Ychwanegwch fwy, neu ewch ymlaen pan fyddwch yn barod.',
     answer: 'Wedi’i gadw. Caiff eraill ateb hefyd; y sawl sy’n arwain sy’n mynd ymlaen.',
     view: 'Wedi’i gadw.',
-    tripwire: 'Wedi’i gadw. Gofynnaf i chi amdano ar ei ddiwrnod, os rhoesoch un.',
+    tripwire:
+      'Wedi’i gadw. Os rhoesoch ddiwrnod diweddarach iddo, byddaf yn eich atgoffa ohono yn ein sgwrs ein hunain.',
     premortem: 'Wedi’i gadw. Caiff eraill adrodd eu hanes nhw; y sawl sy’n arwain sy’n mynd ymlaen.',
     frame: 'Wedi’i gadw. Ychwanegwch fwy, neu ewch ymlaen pan fyddwch yn barod.',
     voices: 'Wedi’i gadw. Gallwch ei newid unrhyw bryd.',
@@ -60,5 +61,7 @@ export const people = {
   quietLabel: 'Beth sy’n eich poeni?',
   quietNeeded: 'Ysgrifennwch frawddeg, neu gadewch y cerdyn hwn fel y mae.',
   quietPress: 'Ei roi i’r grŵp',
+  quietUnsure:
+    'Efallai na chyrhaeddodd fy nghwestiwn y grŵp. Ni ddefnyddiais eich geiriau, ac ni ddywedais gan bwy y daeth. Dywedwch wrth rywun rydych yn ymddiried ynddynt, neu ysgrifennwch ataf eto ymhen ychydig.',
   quietPut: 'Rwyf wedi gofyn cwestiwn i’r grŵp amdano. Ni ddefnyddiais eich geiriau, ac ni ddywedais bryder pwy oedd.',
 } satisfies Partial<typeof en.people>;

@@ -76,10 +76,10 @@ export const record = {
   consent: 'Cofnod y sesiwn hon. Mae’n mynd i’ch OneDrive eich hun, lle gallwch ei symud neu ei ddileu.',
   sent: 'Mae’r cofnod yn eich OneDrive. Nid wyf yn cadw copi o’r ffeil.',
   declined: 'Ni wnaed ffeil. Mae’r cofnod wedi’i gadw yma fel yr oedd.',
-  notUploaded:
-    'Ni ellid rhoi’r ffeil yn eich OneDrive. Mae’r cofnod wedi’i gadw; pwyswch y botwm eto, neu cymerwch y ddolen.',
+  notUploaded: 'Ni ellid rhoi’r ffeil yn eich OneDrive. Mae’r cofnod wedi’i gadw; pwyswch y botwm ar y cofnod eto.',
   notMade: 'Aeth rhywbeth o’i le ar ein hochr ni, felly ni wnaed ffeil. Mae’r cofnod wedi’i gadw; pwyswch y botwm eto.',
-  noWay: 'Ni allaf roi ffeil i chi yma. Mae’r cofnod wedi’i gadw; agorwch ef yn eich sgwrs eich hun gyda mi yn Teams.',
+  noWay:
+    'Ni allaf roi ffeil i chi yma, gan nad oes gan y bot hwn gyfeiriad ar gyfer dolenni. Mae’r cofnod wedi’i gadw, a gallwch ei ddarllen ar ei gerdyn. Gofynnwch i bwy bynnag sy’n rhedeg y bot am ddolenni i ffeiliau.',
   gone: 'Nid yw cofnod y sesiwn honno yma mwyach, felly ni wnaed ffeil.',
   link: 'Agorwch y ddolen hon i gadw’r ffeil. Mae’n gweithio am ddiwrnod. Gall pwy bynnag sydd â hi ei hagor, felly peidiwch â’i rhannu.',
   exported: 'Gwneir ffeil y cofnod yn Teams, pan bwyswch ei botwm yno. Ni newidiwyd dim.',

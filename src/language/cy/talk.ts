@@ -40,13 +40,15 @@ export const talk = {
     commandLine,
   ],
   groupWelcome: [
-    `Second Look ydw i, ffrind beirniadol ar gyfer goruchwyliaeth fyfyriol. Crybwyllwch fi mewn neges sy’n sôn am achos, a byddaf yn gofyn un cwestiwn i’r grŵp. Dim ond pan gaf fy nghrybwyll y byddaf yn ateb. Nid wyf yn penderfynu, ac nid wyf byth yn dweud bod plentyn yn ddiogel. ${urgent.first}`,
+    `Second Look ydw i, ffrind beirniadol ar gyfer goruchwyliaeth fyfyriol. Crybwyllwch fi mewn neges sy’n sôn am achos, a byddaf yn gofyn un cwestiwn i’r grŵp. Dim ond pan gaf fy nghrybwyll y byddaf yn ateb. I fynd gam wrth gam, dywedwch “grŵp”, neu “goruchwyliaeth” i ddau. Nid wyf yn penderfynu, ac nid wyf byth yn dweud bod plentyn yn ddiogel. ${urgent.first}`,
     `${nameless} ${inEnglish}`,
   ],
   help: [
     `Dywedwch wrthyf am achos mewn ychydig o frawddegau: beth sy’n digwydd, beth rydych chi wedi’i weld eich hun, a beth rydych chi’n ystyried ei wneud. Byddaf yn gofyn un cwestiwn yn ôl. ${inEnglish}`,
     commandLine,
     'I ddod o hyd i ddarn heb sôn am achos, dywedwch “chwilio” a’r hyn rydych chi’n chwilio amdano.',
+    'I fynd gam wrth gam, dywedwch “myfyrio” neu “myfyrio’n llawn”; gydag eraill, dywedwch “goruchwyliaeth” i ddau neu “grŵp” i fwy.',
+    'Unrhyw bryd gallwch ddweud “pwy sydd ar goll”, “pryder” neu “cofnod”; yn ein sgwrs ein hunain hefyd “camau gweithredu” a “drych”.',
     `Nid wyf yn penderfynu, yn gosod trothwyon nac yn ysgrifennu casgliadau. ${urgent.first}`,
   ],
   opening,

@@ -24,5 +24,4 @@ export const dialog = {
   yours: 'Your words, to copy',
   afterSignpost: 'When you have rung and told someone, we can think about it in our chat.',
   openChat: 'Open our chat',
-  ownChat: 'Go on in our own chat',
 };

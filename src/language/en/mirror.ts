@@ -7,7 +7,6 @@ export const mirror = {
   sessions: (many: number) => grammar.count(many, { one: 'From # session.', other: 'From # sessions.' }),
   none: 'There is nothing to mirror yet. Come back when you have been through a session or two.',
   lenses: 'Lenses that came up',
-  asked: 'Questions asked',
   never: 'Never asked about so far',
   sure: 'How sure you were, of 10',
   sureLine: (day: string, before: string, after: string) => `${day}: ${before} before, ${after} after`,

@@ -9,7 +9,7 @@ const kept: Readonly<Record<Kept, string>> = {
   account: 'Kept. Add more, or go on when you are ready.',
   answer: 'Kept. Others may answer too; whoever leads goes on.',
   view: 'Kept.',
-  tripwire: 'Kept. I will ask you about it on its day, if you gave one.',
+  tripwire: 'Kept. If you gave it a later day, I will remind you of it in our own chat.',
   premortem: 'Kept. Others may tell theirs; whoever leads goes on.',
   frame: 'Kept. Add more, or go on when you are ready.',
   voices: 'Kept. You can change it at any time.',
@@ -59,5 +59,7 @@ export const people = {
   quietLabel: 'What worries you?',
   quietNeeded: 'Please write a sentence, or leave this card alone.',
   quietPress: 'Put it to the group',
+  quietUnsure:
+    'My question may not have reached the group. I did not use your words, and did not say whose it was. Tell someone you trust, or write to me again in a while.',
   quietPut: 'I have asked the group a question about it. I did not use your words, and did not say whose it was.',
 };

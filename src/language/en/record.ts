@@ -83,9 +83,10 @@ export const record = {
   sent: 'The record is in your OneDrive. I keep no copy of the file.',
   declined: 'No file was made. The record is kept here as it was.',
   notUploaded:
-    'The file could not be put into your OneDrive. The record is kept; press the button again, or take the link.',
+    'The file could not be put into your OneDrive. The record is kept; press the button on the record again.',
   notMade: 'Something went wrong on our side, so no file was made. The record is kept; please press the button again.',
-  noWay: 'I cannot hand you a file here. The record is kept; open it in your own chat with me in Teams.',
+  noWay:
+    'I cannot hand you a file here, since this bot has no address for links. The record is kept, and you can read it on its card. Ask whoever runs the bot for links to files.',
   gone: 'The record of that session is not here any more, so no file was made.',
   link: 'Open this link to save the file. It works for a day. Whoever has it can open it, so do not pass it on.',
   exported: 'The file of the record is made in Teams, when you press its button there. Nothing was changed.',

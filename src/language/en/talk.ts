@@ -33,13 +33,15 @@ export const talk = {
     commandLine,
   ],
   groupWelcome: [
-    `I am Second Look, a critical friend for reflective supervision. Mention me in a message that tells of a case, and I ask one question for the group. I answer only when I am mentioned. I do not decide, and I never say that a child is safe. ${urgent.first}`,
+    `I am Second Look, a critical friend for reflective supervision. Mention me in a message that tells of a case, and I ask one question for the group. I answer only when I am mentioned. To go step by step, say “group”, or “supervise” for two. I do not decide, and I never say that a child is safe. ${urgent.first}`,
     nameless,
   ],
   help: [
     'Tell me about a case in a few sentences: what is happening, what you have seen yourself, and what you are thinking of doing. I ask one question back.',
     commandLine,
     'To find a passage without telling of a case, say “look up” and what you are looking for.',
+    'To go step by step, say “reflect” or “reflect fully”; with others, say “supervise” for two or “group” for more.',
+    'At any time you can say “missing”, “concern” or “record”; in our own chat also “actions” and “mirror”.',
     `I do not decide, set thresholds or write conclusions. ${urgent.first}`,
   ],
   opening,
