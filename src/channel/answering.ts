@@ -23,8 +23,8 @@ export type AnsweringParts = {
   readonly exported: (reply: Replies<'export'>, where: Pick<Where, 'personal' | 'say'>) => Promise<Partial<Activity>>;
   /** Says something in a conversation that did not ask. False unless it surely arrived. */
   readonly deliverTo: (conversation: ConversationId, reply: Reply) => Promise<boolean>;
-  /** Whether there were reminders that may not have reached this person; they count as told from then on. */
-  readonly missed: (person: PersonId) => Promise<boolean>;
+  /** What to do once a person was told that reminders may not have reached them; null where there are none such. */
+  readonly missed: (person: PersonId) => Promise<(() => Promise<void>) | null>;
   readonly events: Events;
 };
 
@@ -98,7 +98,10 @@ export function createAnswering({ turn, showing, followed, exported, deliverTo, 
   /** A reminder that may be lost is told of when its person speaks, since it is never sent twice. */
   async function mention({ person }: Said, { send, say }: Where): Promise<void> {
     try {
-      if (await missed(person)) await send({ type: 'message', text: say.talk.missed });
+      const told = await missed(person);
+      if (!told) return;
+      await send({ type: 'message', text: say.talk.missed });
+      await told();
     } catch (error) {
       events.failed(traceOf(error));
     }

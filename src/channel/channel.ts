@@ -128,13 +128,8 @@ export function createChannel(parts: ChannelParts): Channel {
       await speak(conversation, (say) => ({ type: 'message', text: apologyFor(error, say) }));
     },
     missed: async (person) => {
-      const unsure = await outbox.unsureOf(person);
-      if (unsure.length > 0)
-        await outbox.mentioned(
-          unsure.map(({ id }) => id),
-          now(),
-        );
-      return unsure.length > 0;
+      const unsure = (await outbox.unsureOf(person)).map(({ id }) => id);
+      return unsure.length === 0 ? null : () => outbox.mentioned(unsure, now());
     },
     chat,
     showing,

@@ -1,5 +1,8 @@
 import type { Span } from '../reading/span.ts';
 
+/** What is said of words where there are none to quote. */
+export const nothingQuoted = 'this';
+
 /** A quote longer than this many words is no longer a reminder of what was said, but a reading of it. */
 const mostWords = 16;
 
@@ -25,7 +28,7 @@ export function quoteAt(text: string, { start, end }: Span): string {
   return (
     cut.trim().replace(/^[\s"“”'‘(]+|[\s"“”'’).,;:!…–—-]+$/g, '') ||
     whole.trim().replaceAll('?', '').slice(0, 120).trim() ||
-    'this'
+    nothingQuoted
   );
 }
 

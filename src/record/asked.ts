@@ -15,12 +15,12 @@ export function askedIn({ asked }: SessionRecord, say: Catalogue): Block[] {
 
 function questionOf(question: Question, number: number, say: Catalogue): Block[] {
   const { lensName, challenge, outcome, answers, pinned } = question;
-  const { record, cards } = say;
+  const { record, talk } = say;
   return [
     heading(3, `${number}. ${lensName}${pinned ? ` (${record.pinned})` : ''}`),
     said(record.question, challenge.text),
     ...answers.map(({ name, text }) => said(name === '' ? record.answer : name, text)),
-    ...(answers.length === 0 && outcome !== 'answered' && outcome !== 'parked' ? [note(cards[outcome])] : []),
+    ...(answers.length === 0 && outcome !== 'answered' && outcome !== 'parked' ? [note(talk[outcome])] : []),
     said(record.why, becauseOf(challenge, say)),
     ...challenge.citations.map(
       ({ quote, title, headings }): Block => ({

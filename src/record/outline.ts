@@ -3,7 +3,6 @@ import type { Entry, SessionRecord } from '../session/record.ts';
 import type { Item } from '../session/session.ts';
 import { askedIn } from './asked.ts';
 import { type Block, heading, note, said, saidOf, section } from './block.ts';
-import { unquoted } from './unquoted.ts';
 import { pairsIn, shiftOf, sureness } from './views.ts';
 import { dayOf, spanOf } from './when.ts';
 
@@ -14,8 +13,7 @@ export type VoiceName = (voice: string) => string;
 export const idAsName: VoiceName = (voice) => voice.charAt(0).toUpperCase() + voice.slice(1).replaceAll('-', ' ');
 
 /** Everything that is on a record, in the order in which it is read. It reports what was said, and concludes nothing. */
-export function outlineOf(whole: SessionRecord, say: Catalogue, voiceName: VoiceName = idAsName): Block[] {
-  const given = unquoted(whole);
+export function outlineOf(given: SessionRecord, say: Catalogue, voiceName: VoiceName = idAsName): Block[] {
   const { record } = say;
   return [
     heading(1, record.title),

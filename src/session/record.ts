@@ -16,6 +16,7 @@ import {
   type View,
 } from './session.ts';
 import type { Mode, Path } from './steps.ts';
+import { withoutQuotes } from './without-quotes.ts';
 
 /** The lenses, by what they are called. */
 type Named = readonly Pick<Lens, 'id' | 'name'>[];
@@ -102,7 +103,7 @@ export function recordOf(session: Begun, lenses: Named): SessionRecord {
       };
     }),
   );
-  return {
+  const record: SessionRecord = {
     session: session.id,
     mode: session.mode,
     path: session.path,
@@ -122,7 +123,20 @@ export function recordOf(session: Begun, lenses: Named): SessionRecord {
     actions: kept(session.actions.filter(isStanding).map((one) => by(one.id, one))),
     signposted: session.signposted,
   };
+  return struck.size === 0 ? record : withoutStruck(record);
 }
+
+/** The record with no word of what is not on it in its questions either. */
+export const withoutStruck = (record: SessionRecord): SessionRecord => ({
+  ...record,
+  asked: withoutQuotes(record.asked, [
+    ...record.accounts.map(({ text }) => text),
+    ...record.asked.flatMap(({ answers }) => answers.map(({ text }) => text)),
+    ...record.frames.map(wordsOf),
+    ...[...record.before, ...record.after].flatMap(({ view, moved }) => [view, moved]),
+    ...record.premortems.map(({ text }) => text),
+  ]),
+});
 
 /** A view, or a frame, stands on the record as what it was filled in as, and is struck there: it is not said once more as an account. */
 function withoutFilledIn(saying: Saying, { views, frames }: Pick<Begun, 'views' | 'frames'>): Saying[] {

@@ -228,7 +228,7 @@ function acknowledged(session: Session, events: readonly SessionEvent[], lens: L
   return met('go-on');
 }
 
-type Met = Pick<Extract<Reply, { kind: 'challenge' }>, 'acknowledged' | 'telling'>;
+type Met = Pick<Replies<'challenge'>, 'acknowledged' | 'telling'>;
 const met = (acknowledged: Met['acknowledged'], telling: string | null = null): Met => ({ acknowledged, telling });
 
 function askedOf(asked: readonly Asked[], id: ChallengeId): Asked {

@@ -1,3 +1,4 @@
+import { nothingQuoted } from '../lenses/quote.ts';
 import type { Challenge, Finding } from '../questions/challenge.ts';
 import type { Noticed, SessionEvent } from './events.ts';
 import type { ActivityId } from './ids.ts';
@@ -53,9 +54,6 @@ const viewNow = (view: View, text: string | null): View[] =>
 
 const quotedIn = ({ because }: Pick<Finding, 'because'>, isGone: IsGone): string | null =>
   because.kind === 'words' && isGone(because.quote) ? because.quote : null;
-
-/** What `quoteAt` gives where there were no words to quote. */
-const nothingQuoted = 'this';
 
 /** A question without the words that were quoted in it; one of whose words none was taken back is left as it was. */
 function without(challenge: Challenge, isGone: IsGone): Challenge {

@@ -4,7 +4,7 @@ import type { Catalogue } from '../language/catalogue.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { Question, SessionRecord } from '../session/record.ts';
-import type { Reply } from '../session/reply.ts';
+import type { Replies, Reply } from '../session/reply.ts';
 import { concernFormText, concernText } from './concern.ts';
 import { actionsText, mirrorText, remindersText } from './mine.ts';
 import { ledgerLines, recordText } from './record.ts';
@@ -106,10 +106,10 @@ export function openingOf({ acknowledged, telling, asked, challenge }: Asking, {
   return said[asked % Math.max(1, said.length)] ?? null;
 }
 
-type Asking = Extract<Reply, { kind: 'challenge' }>;
+type Asking = Replies<'challenge'>;
 
 /** What is said where something is not granted: at most one question, and none that was asked before. */
-export const boundaryText = ({ boundary, challenge, again }: Extract<Reply, { kind: 'boundary' }>): string =>
+export const boundaryText = ({ boundary, challenge, again }: Replies<'boundary'>): string =>
   [again ? boundary.again : boundary.says, challenge?.text ?? (again ? null : boundary.question)]
     .filter((part) => part !== null)
     .join(' ');

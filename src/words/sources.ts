@@ -1,7 +1,7 @@
 import type { Citation, Document } from '../knowledge/document.ts';
 import type { InContext } from '../knowledge/library.ts';
 import type { Catalogue } from '../language/catalogue.ts';
-import type { Quoted, Reply } from '../session/reply.ts';
+import type { Quoted, Replies } from '../session/reply.ts';
 
 /** What is said, wherever it is shown, of the place where a quote stands: whose document, which version, which page, and what each fact is from. */
 
@@ -14,7 +14,7 @@ export const editionOf = ({ version }: Document, page: number | null, { sources 
 export const headingsIn = (title: string, [first, ...others]: readonly string[]): readonly string[] =>
   first === undefined || first === title ? others : [first, ...others];
 
-type Source = Extract<Reply, { kind: 'source' }>;
+type Source = Replies<'source'>;
 
 /** The citations of which only the quote itself is left. */
 export const lostOf = ({ challenge, places }: Source): readonly Citation[] =>
@@ -30,7 +30,7 @@ export const sourceText = (reply: Source, say: Catalogue): string =>
   ].join('\n\n');
 
 /** What was found, in plain text. */
-export const foundText = ({ quotes, danger }: Extract<Reply, { kind: 'found' }>, say: Catalogue): string =>
+export const foundText = ({ quotes, danger }: Replies<'found'>, say: Catalogue): string =>
   quotes.length === 0
     ? `${say.sources.nothingFound} ${say.sources.notLookedUp}`
     : [

@@ -24,7 +24,7 @@ function aPress(patience: number, { personal = false, reached = true } = {}) {
     showing: () => ({ linkTo: () => null, say }),
     exported: async () => ({}),
     deliverTo: async () => reached,
-    missed: async () => false,
+    missed: async () => null,
     followed: () => undefined,
     events: createEvents(pino({ level: 'silent' })),
   };

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Heard } from '../../src/session/decision.ts';
 import { isEmpty, recordOf, strikeableIn } from '../../src/session/record.ts';
 import { aFinding } from '../builders.ts';
-import { aGroupOf, begunOf, heard, inGroup, lenses, refusals, revised, say, take, view } from './people.ts';
+import { aGroupOf, begunOf, heard, inGroup, lenses, noticed, refusals, revised, say, take, view } from './people.ts';
 
 const me = (command: Heard['command'], over: Partial<Heard> = {}) => heard('me', command, over);
 const recordAfter = (...steps: readonly Heard[]) => recordOf(begunOf(take(...steps)), lenses);
 const withdraw = ({ activity, by }: Heard, who: string = by) => heard(who, { kind: 'withdraw', activity });
 const reword = ({ activity, by }: Heard, text: string, who: string = by) =>
   heard(who, { kind: 'reword', activity, text });
+
+const quoted = { kind: 'words', quote: 'engages well' } as const;
 
 const fullSession = () => [
   me({ kind: 'reflect-fully' }),
@@ -66,6 +68,16 @@ describe('the record', () => {
     const given: Heard['command'] = { kind: 'give-frame', account: '', well: 'Visits.', worried: 'Dad.', needs: '' };
     const alone = recordAfter(me({ kind: 'reflect-fully' }), me(given));
     expect(alone).toMatchObject({ accounts: [], account: 'Visits.\n\nDad.' });
+  });
+
+  it('quotes in no question what was struck, on the summary at the end either', () => {
+    const first = me(say('Mum engages well.'));
+    const struck: Heard['command'] = { kind: 'strike', items: [`account-${first.activity}`] };
+    const quoting = { ...noticed, findings: noticed.findings.map((one) => ({ ...one, because: quoted })) };
+    const course = take({ ...first, noticed: quoting }, me(struck), me({ kind: 'finish' }));
+    expect(course.replies.at(-1)).toMatchObject({ kind: 'close' });
+    expect(JSON.stringify(course.replies.at(-1))).not.toContain('engages well');
+    expect(JSON.stringify(course.replies[0])).toContain('engages well');
   });
 
   it('has one id for each thing, and leaves out each that is struck and nothing else', () => {

@@ -127,6 +127,9 @@ export const ours = (text: string, over: Partial<Extract<Element, { type: 'TextB
   ...over,
 });
 
+/** What a card is about, in our own words: read out as its heading. */
+export const heading = (text: string): Element => ours(text, { weight: 'Bolder', size: 'Medium', style: 'heading' });
+
 /** Words that are shown exactly as they are: what a person said, quotes, and headings of documents. Text runs read no markdown. */
 export const exactly = (...inlines: readonly Omit<Run, 'type'>[]): Element => ({
   type: 'RichTextBlock',

@@ -1,23 +1,22 @@
 import type { Catalogue } from '../../language/catalogue.ts';
-import type { Reply } from '../../session/reply.ts';
+import type { Replies } from '../../session/reply.ts';
 import type { Step } from '../../session/steps.ts';
 import { becauseOf, gistOf, researchOf } from '../../words/reply.ts';
-import { type Action, button, type Card, card, type Element, exactly, ours, wording } from './card.ts';
+import { type Action, button, type Card, card, type Element, exactly, heading, ours, wording } from './card.ts';
 import { fitting } from './fitting.ts';
 import { quoted } from './quoted.ts';
 import { controls, guideLines, type Lenses, revealedRows } from './together.ts';
 
-type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
-type WithChallenge = Of<'challenge' | 'why' | 'source'>;
+type WithChallenge = Replies<'challenge' | 'why' | 'source'>;
 
 /**
  * Under a question, which has the person's own words in it: why it is asked, the passage that bears on it, and everything that can be done with it.
  * In a guided session it says where that stands; among several, what everybody held before, and what whoever leads may do.
  */
-export const challengeCard = (reply: Of<'challenge'>, say: Catalogue, lenses: Lenses = []): Card =>
+export const challengeCard = (reply: Replies<'challenge'>, say: Catalogue, lenses: Lenses = []): Card =>
   fitting(reply.revealed.length, (most, count) => challengeOf(reply, most, count, say, lenses));
 
-function challengeOf(reply: Of<'challenge'>, most: number, count: number, say: Catalogue, lenses: Lenses): Card {
+function challengeOf(reply: Replies<'challenge'>, most: number, count: number, say: Catalogue, lenses: Lenses): Card {
   const { lens, challenge, guide, revealed } = reply;
   return card(
     say,
@@ -34,7 +33,7 @@ function challengeOf(reply: Of<'challenge'>, most: number, count: number, say: C
 }
 
 /** Alone, and among several where whoever leads steers; at most six, and the rest folded away. */
-function waysOn(reply: Of<'challenge'>, say: Catalogue, lenses: Lenses): Card['actions'] {
+function waysOn(reply: Replies<'challenge'>, say: Catalogue, lenses: Lenses): Card['actions'] {
   const { guide, session, challenge } = reply;
   const gathering = guide?.gathering ?? null;
   // They say from where, so that pressed twice they go on once.
@@ -62,13 +61,13 @@ function waysOn(reply: Of<'challenge'>, say: Catalogue, lenses: Lenses): Card['a
 }
 
 /** Why this lens: the person's own words, what the lens looks for, the passage, and what research found. */
-export function whyCard(reply: Of<'why'>, say: Catalogue): Card {
+export function whyCard(reply: Replies<'why'>, say: Catalogue): Card {
   const { lens, challenge } = reply;
   return card(
     say,
     say.cards.why(lens.name),
     [
-      ours(say.cards.whyTitle(lens.name), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(say.cards.whyTitle(lens.name)),
       exactly({ text: becauseOf(challenge, say) }),
       ours(lens.definition),
       ...firstQuote(reply, say),

@@ -3,7 +3,7 @@ import { type Pair, pairsIn, shiftOf, sureness } from '../../record/views.ts';
 import type { Question, SessionRecord } from '../../session/record.ts';
 import type { Item } from '../../session/session.ts';
 import { itemLine } from '../../words/record.ts';
-import { button, type Card, card, type Element, exactly, fits, ours, shortened } from './card.ts';
+import { button, type Card, card, type Element, exactly, fits, heading, ours, shortened } from './card.ts';
 import { shortName } from './inputs.ts';
 
 /** More than anybody reads at the end of a session. */
@@ -27,7 +27,7 @@ function closeOf(summary: SessionRecord, most: number, say: Catalogue): Card {
     say,
     labels.summary,
     [
-      ours(labels.summary, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(labels.summary),
       ours(labels.summaryIs, { isSubtle: true, spacing: 'Small' }),
       ...(account === ''
         ? []
@@ -86,7 +86,7 @@ const askedOf = (question: Question, say: Catalogue): Element => ({
     exactly({ text: shortened(question.challenge.text, 500) }),
     ...(question.outcome === 'answered'
       ? answersOf(question, say)
-      : [ours(say.cards[question.outcome], { isSubtle: true, spacing: 'Small' })]),
+      : [ours(say.talk[question.outcome], { isSubtle: true, spacing: 'Small' })]),
   ],
 });
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../language/catalogue.ts';
 import type { Replies } from '../../session/reply.ts';
 import { partsOf } from '../../words/concern.ts';
 import type { Showing } from '../showing.ts';
-import { button, type Card, card, exactly, firstWords, foremost, ours, sending, shortened } from './card.ts';
+import { button, type Card, card, exactly, firstWords, foremost, heading, ours, sending, shortened } from './card.ts';
 import { fitting } from './fitting.ts';
 import { quote } from './found.ts';
 import { day, writing } from './inputs.ts';
@@ -18,7 +18,7 @@ export function concernForm({ session, words }: Replies<'concern-form'>, say: Ca
     say,
     `${concern.title}. ${concern.is}`,
     [
-      ours(concern.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(concern.title),
       ours(concern.is, { isSubtle: true }),
       writing('concern', labels.concern, { needed: concern.needed, value: firstWords(words, mostBegun) }),
       writing('evidence', labels.evidence),
@@ -45,7 +45,7 @@ function concernOf(
     say,
     say.concern.arranged,
     [
-      ours(say.concern.arranged, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(say.concern.arranged),
       ...partsOf(concern, say).flatMap(({ heading, words }) => [
         ours(heading, { weight: 'Bolder', spacing: 'Medium' }),
         exactly({ text: shortened(words, most * 2) }),

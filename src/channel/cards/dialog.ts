@@ -3,7 +3,7 @@ import { mostCharacters } from '../../session/given.ts';
 import type { Replies, Reply } from '../../session/reply.ts';
 import { gistOf, openingOf, textOf } from '../../words/reply.ts';
 import type { LinkTo } from '../link-to.ts';
-import { type Card, card, type Element, exactly, firstWords, fits, opening, ours, shortened } from './card.ts';
+import { type Card, card, type Element, exactly, firstWords, fits, heading, opening, ours, shortened } from './card.ts';
 import { firstQuote } from './challenge.ts';
 
 /** What a dialog is shown with. `chat`: what opens the person's own chat, null on a machine without Teams. */
@@ -141,8 +141,6 @@ export const toChat = (chat: string | null, title: string): Element[] =>
   chat === null
     ? []
     : [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title, url: chat }], spacing: 'Medium' }];
-
-const heading = (text: string): Element => ours(text, { weight: 'Bolder', size: 'Medium', style: 'heading' });
 
 const silent = (made: Card): DialogCard => ({ ...made, actions: [] });
 

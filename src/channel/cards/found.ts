@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../language/catalogue.ts';
-import type { Quoted, Reply } from '../../session/reply.ts';
+import type { Quoted, Replies } from '../../session/reply.ts';
 import { headingsIn } from '../../words/sources.ts';
 import type { Showing } from '../showing.ts';
-import { type Card, card, type Element, fits, opening, ours } from './card.ts';
+import { type Card, card, type Element, fits, heading, opening } from './card.ts';
 import { placed, quotation } from './quoted.ts';
 import { documentLines, provenance } from './standing.ts';
 
 /** What the library says, as many of the quotes as a card holds. */
-export function foundCard({ quotes }: Extract<Reply, { kind: 'found' }>, { linkTo, say }: Showing): Card {
+export function foundCard({ quotes }: Replies<'found'>, { linkTo, say }: Showing): Card {
   const shown = quotes.map((one, at): Element => quote(one, ` [${at + 1}]`, { linkTo, say }));
   for (let count = shown.length; count > 1; count--) {
     const made = foundOf(shown.slice(0, count), say);
@@ -17,10 +17,7 @@ export function foundCard({ quotes }: Extract<Reply, { kind: 'found' }>, { linkT
 }
 
 const foundOf = (shown: readonly Element[], say: Catalogue): Card =>
-  card(say, say.sources.found, [
-    ours(say.sources.found, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-    ...shown,
-  ]);
+  card(say, say.sources.found, [heading(say.sources.found), ...shown]);
 
 /** One passage to be put into a conversation of other people: a quote and where it stands, and nothing to press but the way there. */
 export const quoteCard = (quoted: Quoted, showing: Showing): Card =>

@@ -2,7 +2,18 @@ import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Mine, Replies } from '../../session/reply.ts';
 import { actionsText, mineLine } from '../../words/mine.ts';
-import { type Action, type Card, card, type Element, exactly, ours, sending, shortened, wording } from './card.ts';
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  exactly,
+  heading,
+  ours,
+  sending,
+  shortened,
+  wording,
+} from './card.ts';
 import { fitting } from './fitting.ts';
 
 /** What a person set down and has not said the end of, each with its answers in one tap: as much as a card holds, the rest counted. */
@@ -17,7 +28,7 @@ function actionsOf(reply: Replies<'actions'>, most: number, count: number, say: 
     say,
     shortened(actionsText(reply, say), 1_000),
     [
-      ours(actions.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(actions.title),
       ...(mine.length === 0 ? [ours(actions.none)] : []),
       ...mine.slice(0, count).map((one) => rowOf(one, Math.min(most, 300), say)),
       ...(more > 0 ? [ours(actions.more(more), { isSubtle: true })] : []),

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../language/catalogue.ts';
 import type { Mirror } from '../../session/mirror.ts';
 import type { Replies } from '../../session/reply.ts';
 import { cameUp, keptLines, mirrorText, mostSure, sureLines } from '../../words/mine.ts';
-import { type Card, card, type Element, ours } from './card.ts';
+import { type Card, card, type Element, heading, ours } from './card.ts';
 import { bars, linesOver, listed } from './chart.ts';
 
 /** What a person's own sessions show them of themselves, for them alone. */
@@ -12,7 +12,7 @@ export function mirrorCard(reply: Replies<'mirror'>, say: Catalogue): Card {
   if (mirror.sessions === 0) return card(say, words.none, [ours(words.none)]);
   const { asked, never } = cameUp(mirror);
   return card(say, mirrorText(reply, say), [
-    ours(words.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+    heading(words.title),
     ours(`${words.is} ${words.sessions(mirror.sessions)}`, { isSubtle: true, spacing: 'Small' }),
     ...(asked.length === 0
       ? []

@@ -9,6 +9,7 @@ import {
   type Element,
   exactly,
   foremost,
+  heading,
   ours,
   sending,
   shortened,
@@ -35,7 +36,7 @@ function missingOf({ rows, guide, session }: Missing, most: number, count: numbe
     `${missing.title}. ${missing.is}`,
     [
       ...(guide ? guideLines(guide, say) : []),
-      ours(missing.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(missing.title),
       ours(rows.length === 0 ? missing.nobody : `${missing.is} ${missing.unfolding}`, { isSubtle: true }),
       ...rows.slice(0, count).flatMap((row) => rowOf(row, most, say)),
       ...(more > 0 ? [ours(people.moreHeld(more), { isSubtle: true })] : []),

@@ -1,13 +1,11 @@
 import type { Catalogue } from '../../language/catalogue.ts';
-import type { Reply } from '../../session/reply.ts';
-import { button, type Card, card, exactly, ours } from './card.ts';
+import type { Replies } from '../../session/reply.ts';
+import { button, type Card, card, exactly, heading, ours } from './card.ts';
 import { firstQuote } from './challenge.ts';
 import { quoted } from './quoted.ts';
 
-type Of<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>;
-
 /** What to do now, before anything else; reflection is offered, not pressed. */
-export function signpostCard({ signpost, session }: Of<'signpost'>, say: Catalogue): Card {
+export function signpostCard({ signpost, session }: Replies<'signpost'>, say: Catalogue): Card {
   const steps = signpost.steps.map((step, index) => exactly({ text: `${index + 1}. ${step}` }));
   return card(
     say,
@@ -16,7 +14,7 @@ export function signpostCard({ signpost, session }: Of<'signpost'>, say: Catalog
       {
         type: 'Container',
         style: 'attention',
-        items: [ours(signpost.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }), ...steps],
+        items: [heading(signpost.title), ...steps],
       },
       ours(say.talk.from(signpost.source), { isSubtle: true, spacing: 'Small' }),
       ours(say.talk.afterSignpost, { spacing: 'Medium' }),
@@ -26,7 +24,7 @@ export function signpostCard({ signpost, session }: Of<'signpost'>, say: Catalog
 }
 
 /** What is not the bot's to say, with the passage that bears on it. The question itself is in the message. */
-export function boundaryCard({ boundary, challenge, again, session }: Of<'boundary'>, say: Catalogue): Card {
+export function boundaryCard({ boundary, challenge, again, session }: Replies<'boundary'>, say: Catalogue): Card {
   const { citation } = boundary;
   const passage = challenge ? firstQuote({ challenge }, say) : citation ? [quoted(citation, say)] : [];
   return card(

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../language/catalogue.ts';
-import { type Card, card, foremost, ours, sending } from './card.ts';
+import { type Card, card, foremost, heading, ours, sending } from './card.ts';
 import { writing } from './inputs.ts';
 
 /** Where somebody tells the bot alone what worries them about the group's case. */
@@ -9,7 +9,7 @@ export const quietCard = (say: Catalogue): Card => {
     say,
     `${people.quietTitle}. ${people.quietIs}`,
     [
-      ours(people.quietTitle, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(people.quietTitle),
       ours(people.quietIs, { isSubtle: true }),
       writing('text', people.quietLabel, { needed: people.quietNeeded }),
     ],

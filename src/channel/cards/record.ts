@@ -3,7 +3,7 @@ import { spanOf } from '../../record/when.ts';
 import type { Strikeable } from '../../session/record.ts';
 import type { Replies } from '../../session/reply.ts';
 import { straight } from '../straight.ts';
-import { type Card, card, type Element, exactly, fits, ours, sending, shortened } from './card.ts';
+import { type Card, card, type Element, exactly, fits, heading, ours, sending, shortened } from './card.ts';
 import { beganWith } from './close.ts';
 
 /** As many things as can be looked over on a phone. */
@@ -35,7 +35,7 @@ function recordOf(reply: Replies<'record'>, shown: readonly Strikeable[], length
     say,
     `${words.title}. ${words.recordIs}`,
     [
-      ours(words.title, { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(words.title),
       ours(struck ? words.struckNow : words.recordIs, { isSubtle: true, spacing: 'Small' }),
       exactly({ text: spanOf(record.startedAt, record.finishedAt, say) }),
       ...(names === ''

@@ -1,7 +1,7 @@
 import type { Citation } from '../../knowledge/document.ts';
 import type { InContext } from '../../knowledge/library.ts';
 import type { Catalogue } from '../../language/catalogue.ts';
-import type { Reply } from '../../session/reply.ts';
+import type { Replies } from '../../session/reply.ts';
 import { headingsIn, lostOf } from '../../words/sources.ts';
 import type { Showing } from '../showing.ts';
 import { type Card, card, type Element, exactly, firstWords, fits, opening, ours } from './card.ts';
@@ -9,7 +9,7 @@ import { press, steering } from './challenge.ts';
 import { placed, quotation, wordForWord } from './quoted.ts';
 import { documentLines, neighbour, provenance } from './standing.ts';
 
-type Source = Extract<Reply, { kind: 'source' }>;
+type Source = Replies<'source'>;
 
 /** Of all passages of a card together, longer than any review's. UTF-16 units. */
 const longestPassages = 5_000;

@@ -10,6 +10,7 @@ import {
   type Element,
   exactly,
   firstWords,
+  heading,
   ours,
   shortened,
   wording,
@@ -20,7 +21,7 @@ import { guideLines, heldRows } from './together.ts';
 
 type StepReply = Replies<'step'>;
 
-/** What a step asks, what is filled in for it, and the way on. Nothing on it has to be filled in to go on. */
+/** What is filled in for a step, and the way on. Nothing on it has to be filled in to go on. What the step asks stands in the message above. */
 export function stepCard(reply: StepReply, say: Catalogue): Card {
   return fitting(Math.max(reply.held.length, reply.items.length), (most, count) => stepOf(reply, most, count, say));
 }
@@ -34,9 +35,8 @@ function stepOf(reply: StepReply, most: number, count: number, say: Catalogue): 
     [
       ...(reply.kept === null ? [] : [ours(people.kept[reply.kept])]),
       ...guideLines(guide, say),
-      ours(steps.titles[guide.step], { weight: 'Bolder', size: 'Medium', style: 'heading' }),
+      heading(steps.titles[guide.step]),
       ...before(reply, most, count, say),
-      ours(steps.asks[guide.step]),
       ...inputsOf(reply, say),
     ],
     [...filling(guide.step, session, say), ...goingOn(reply, say)],

@@ -15,9 +15,6 @@ export const cards = {
   summaryIs: 'Trafodaeth, nid penderfyniad. Nid oes dim yma’n dweud beth ddylai ddigwydd.',
   began: 'Dechreuoch chi gyda: ',
   you: 'Chi: ',
-  skipped: 'Wedi’i roi o’r neilltu.',
-  parked: 'I’w drafod yn nes ymlaen.',
-  open: 'Heb ei ateb.',
   more: (count) =>
     grammar.count(count, {
       one: '# arall hefyd, wedi’i gadw gyda’r sesiwn.',

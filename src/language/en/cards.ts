@@ -15,9 +15,6 @@ export const cards = {
   summaryIs: 'A discussion, not a decision. Nothing here says what should happen.',
   began: 'You began with: ',
   you: 'You: ',
-  skipped: 'Left aside.',
-  parked: 'Kept for later.',
-  open: 'Not answered.',
   more: (count: number) => grammar.count(count, { other: 'And # more, kept with the session.' }),
   leftOut: '[…]',
 };

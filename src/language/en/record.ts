@@ -56,7 +56,7 @@ export const record = {
   evidence: 'What it rests on',
   asking: 'What is asked for',
   due: 'By when',
-  tripwires: 'What would change our minds',
+  tripwires: 'What would change this view',
   actions: 'Actions',
   text: 'What',
   owner: 'Who',
