@@ -40,7 +40,7 @@ export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'welcomes'> & {
   readonly base: string | null;
   readonly key: Buffer;
   readonly library: Library;
-  readonly sessions: Pick<Sessions, 'recall' | 'one' | 'of'>;
+  readonly sessions: Pick<Sessions, 'recall' | 'one'>;
   /** Whether a person alone is asked for leave to put a file into their OneDrive, or given a link. */
   readonly consents: boolean;
   readonly voiceName: VoiceName;
@@ -60,9 +60,6 @@ export type Channel = {
   /** Resolves when every turn under way is finished and answered. */
   readonly settled: () => Promise<void>;
 };
-
-/** Sessions to look through for one that is a person's own. */
-const most = 200;
 
 export function createChannel(parts: ChannelParts): Channel {
   const { teams, base, key, library, lenses, voiceName, sessions, references, outbox, events, now, who } = parts;
@@ -93,12 +90,10 @@ export function createChannel(parts: ChannelParts): Channel {
   async function recordFor(session: SessionId, person: PersonId | null): Promise<SessionRecord | null> {
     const placed = await sessions.one(session);
     if (!placed) return null;
-    const { people } = placed.session;
-    const took = person === null || people.some((one) => one.person === person) || (await isTheirs(session, person));
+    const { people, begunBy } = placed.session;
+    const took = person === null || begunBy === person || people.some((one) => one.person === person);
     return took ? recordOf(sealed(placed.session), lenses) : null;
   }
-  const isTheirs = async (session: SessionId, person: PersonId): Promise<boolean> =>
-    (await sessions.of(person, most)).some((one) => one.session.id === session);
 
   const failed = (error: unknown) => events.failed(traceOf(error));
   const timeUp = createTimeUp({ sessions, deliverTo, now, failed });

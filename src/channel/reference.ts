@@ -30,7 +30,8 @@ export function referenceOf(activity: unknown): Known | null {
     conversation: id,
     person: kind === 'personal' ? personOf(from) : null,
     kind,
-    locale: locale ?? null,
+    // A group has no language of its own, and whoever spoke last does not choose it.
+    locale: kind === 'personal' ? (locale ?? null) : null,
     reference: {
       channelId,
       serviceUrl,

@@ -120,6 +120,7 @@ function begun({ session, mode, path, role, by, at }: Extract<SessionEvent, { ki
     path,
     role,
     startedAt: at,
+    begunBy: by ?? null,
     step: null,
     said: [],
     noticed: { findings: [], covered: [] },

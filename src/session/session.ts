@@ -53,6 +53,8 @@ export type Talk = {
   readonly path: Path;
   readonly role: Role;
   readonly startedAt: string;
+  /** Whoever began it; null in what was kept before that was. */
+  readonly begunBy: PersonId | null;
   /** Where a guided session stands; null where the person just talks. */
   readonly step: Step | null;
   /** What was said of the case, in order: accounts and answers. */

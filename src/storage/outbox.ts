@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import { sendAt } from '../follow-up/calendar.ts';
 import type { Outbox } from '../follow-up/outbox.ts';
 import { mostAttempts, type Reminder } from '../follow-up/reminder.ts';
@@ -10,16 +10,11 @@ import { steadily } from './steadily.ts';
 type Row = typeof reminder.$inferSelect;
 
 /**
- * The outbox in Postgres. What `add` has taken is stored; what `claim` gave is marked before it is given. What may be done
- * twice is, where a connection broke: what was sent must be known to be.
+ * The outbox in Postgres. What `claim` gave is marked before it is given. What may be done twice is, where a connection
+ * broke: what was sent must be known to be.
  */
 export function createOutbox(database: Database): Outbox {
   return {
-    add: (reminders) =>
-      steadily(async () => {
-        if (reminders.length > 0) await adding(database, reminders);
-      }),
-
     async claim(now, who) {
       // Found and marked in one statement: two processes never take the same one, and none waits for another.
       const next = sql`(
@@ -83,25 +78,7 @@ export function createOutbox(database: Database): Outbox {
         await database
           .update(reminder)
           .set({ state: 'stopped' })
-          .where(and(eq(reminder.id, id), notSent));
-      }),
-
-    stopAll: (person) =>
-      steadily(async () => {
-        await database
-          .update(reminder)
-          .set({ state: 'stopped' })
-          .where(and(eq(reminder.personId, person), notSent));
-      }),
-
-    of: (person) =>
-      steadily(async () => {
-        const rows = await database
-          .select()
-          .from(reminder)
-          .where(and(eq(reminder.personId, person), notInArray(reminder.state, ['sent', 'stopped'])))
-          .orderBy(asc(reminder.sendAt), asc(reminder.id));
-        return rows.map((row) => ({ ...reminderIn(row), state: row.state }));
+          .where(and(eq(reminder.id, id), ne(reminder.state, 'sent')));
       }),
 
     unsureOf: (person) =>
@@ -124,7 +101,10 @@ export function createOutbox(database: Database): Outbox {
   };
 }
 
-/** Adds at least one reminder, as `add` does: also a part of the statement that stores what they come from. */
+/**
+ * Adds what is not there yet, of at least one reminder: a part of the statement that stores what they come from. One that
+ * waits, and is given another date, moves to it; any other stays as it is.
+ */
 export function adding(database: Database, reminders: readonly Reminder[]) {
   const rows = [...new Map(reminders.map((one) => [one.id, rowOf(one)])).values()];
   return database
@@ -139,8 +119,6 @@ export function adding(database: Database, reminders: readonly Reminder[]) {
 
 /** A message is given up on far sooner than this, so whoever has one in hand for longer is no more. */
 const longestMinutes = 5;
-
-const notSent = sql`${reminder.state} <> 'sent'`;
 
 const rowOf = ({ id, conversation, person, session, item, kind, due, locale }: Reminder) => ({
   id,

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aLocalTeams, type LocalTeams } from './local-teams.ts';
+import { expect, it } from 'vitest';
+import { theLocalTeams } from './local-teams.ts';
 
 /** Somebody takes a message of a group into their own reflection, in a real browser. Screenshots are kept in artifacts/. */
-let teams: LocalTeams;
-beforeAll(async () => {
-  teams = await aLocalTeams();
-  await teams.open();
-  await teams.sees(/I am Second Look/);
-});
-afterAll(() => teams?.[Symbol.asyncDispose]());
+const theTeams = theLocalTeams();
 
 it('the words of a message come into a box, and the question about them into the own chat and nowhere else', async () => {
-  const { turnsTo, says, reflectsOnLast, fills, presses, sees, shot, page } = teams;
+  const { turnsTo, says, reflectsOnLast, fills, presses, sees, shot, page } = theTeams();
   await turnsTo('Group Chat');
   await sees(/Mention me in a message/);
   await says(

@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { z } from 'zod';
+import { aBrowser } from './chromium.ts';
 
 export type LocalTeams = AsyncDisposable & {
   /** The page, once `open` has opened it on the personal chat. */
@@ -188,16 +190,17 @@ const Config = z.object({
   }),
 });
 
-const aBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+/** The local Teams for all tests of a file, opened once in its personal chat and closed with them. */
+export function theLocalTeams(): () => LocalTeams {
+  let teams: LocalTeams | null = null;
+  beforeAll(async () => {
+    teams = await aLocalTeams();
+    await teams.open();
+    await teams.sees(/I am Second Look/);
   });
+  afterAll(() => teams?.[Symbol.asyncDispose]());
+  return () => {
+    if (!teams) throw new Error('The local Teams is there once the tests run.');
+    return teams;
+  };
+}

@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Download } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aLocalTeams, type LocalTeams } from './local-teams.ts';
+import { expect, it } from 'vitest';
+import { theLocalTeams } from './local-teams.ts';
 
 /** From a session that is over to the file of its record, in a real browser. Screenshots are kept in artifacts/. */
-let teams: LocalTeams;
-beforeAll(async () => {
-  teams = await aLocalTeams();
-  await teams.open();
-  await teams.sees(/I am Second Look/);
-});
-afterAll(() => teams?.[Symbol.asyncDispose]());
+const theTeams = theLocalTeams();
 
 /** What the last link to a file gives, with the name that the browser saves it under. */
 async function saves(): Promise<{ readonly name: string; readonly text: string }> {
-  const page = teams.page();
+  const page = theTeams().page();
   const downloaded = new Promise<Download>((resolve) => {
     // A tab that only saves a file is closed before it shows anything, and its file is then its opener's.
     page.on('download', resolve);
@@ -26,7 +20,7 @@ async function saves(): Promise<{ readonly name: string; readonly text: string }
 }
 
 it('a record is looked over, one thing is struck, and the file that a browser saves is without it', async () => {
-  const { says, presses, ticks, sees, shot } = teams;
+  const { says, presses, ticks, sees, shot } = theTeams();
   await says(
     "Mum's engaging really well now, she's made three of the last four appointments, so I'm recommending we step down to CIN. Her new partner seems nice, only met him the once.",
   );

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aLocalTeams, type LocalTeams } from './local-teams.ts';
+import { expect, it } from 'vitest';
+import { theLocalTeams } from './local-teams.ts';
 
 /** A practitioner with five minutes before a decision, in a real browser. Screenshots are kept in artifacts/. */
-let teams: LocalTeams;
-beforeAll(async () => {
-  teams = await aLocalTeams();
-  await teams.open();
-  await teams.sees(/I am Second Look/);
-});
-afterAll(() => teams?.[Symbol.asyncDispose]());
+const theTeams = theLocalTeams();
 
 it('a view is held before two questions, looked at again, and stands on the closing card as it was and as it is', async () => {
-  const { says, presses, fills, chooses, picks, sees, shot, page } = teams;
+  const { says, presses, fills, chooses, picks, sees, shot, page } = theTeams();
   await says('reflect');
   await sees('What you hold now');
   await shot('reflect-1-view');
@@ -56,7 +50,7 @@ it('a view is held before two questions, looked at again, and stands on the clos
 });
 
 it('what was set down and how sure a person was can be seen afterwards, and in Welsh', async () => {
-  const { says, sees, shot, mocks, page } = teams;
+  const { says, sees, shot, mocks, page } = theTeams();
   await says('actions');
   await sees('Has it come about?');
   await shot('reflect-7-actions');

@@ -1,24 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aLocalTeams, type LocalTeams } from './local-teams.ts';
+import { describe, expect, it } from 'vitest';
+import { theLocalTeams } from './local-teams.ts';
 
 /** From a question to its source to the document itself, in a real browser. Screenshots are kept in artifacts/. */
-let teams: LocalTeams;
-beforeAll(async () => {
-  teams = await aLocalTeams();
-  await teams.open();
-  await teams.sees(/I am Second Look/);
-});
-afterAll(() => teams?.[Symbol.asyncDispose]());
+const theTeams = theLocalTeams();
 
 /** Presses the last button that opens a document, and gives the page that it opened. */
 async function opens(): Promise<Page> {
   const [opened] = await Promise.all([
-    teams.page().context().waitForEvent('page'),
-    teams
+    theTeams().page().context().waitForEvent('page'),
+    theTeams()
       .page()
       .getByRole('link', { name: 'Open in the document' })
-      .or(teams.page().getByRole('button', { name: 'Open in the document' }))
+      .or(theTeams().page().getByRole('button', { name: 'Open in the document' }))
       .last()
       .click(),
   ]);
@@ -35,22 +29,22 @@ async function marksInView(page: Page): Promise<boolean> {
 
 describe('a source', () => {
   it('is shown in its context, and opens in the document with the quote marked and in view', async () => {
-    await teams.says(
+    await theTeams().says(
       "Mum's engaging really well now, she's made three of the last four appointments, so I'm recommending we step down to CIN. Her new partner seems nice, only met him the once.",
     );
-    await teams.sees(/Alice - Learning Lessons Review/);
-    await teams.presses('Source');
-    await teams.sees(/The passages behind the question/);
-    await teams.sees(/version [0-9a-f]{8}/);
-    await teams.page().getByText('Open in the document').last().waitFor();
-    await teams.shot('source-card');
+    await theTeams().sees(/Alice - Learning Lessons Review/);
+    await theTeams().presses('Source');
+    await theTeams().sees(/The passages behind the question/);
+    await theTeams().sees(/version [0-9a-f]{8}/);
+    await theTeams().page().getByText('Open in the document').last().waitFor();
+    await theTeams().shot('source-card');
 
     const document = await opens();
     const link = document.url();
     await document.close();
     for (const width of [320, 1200]) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await teams
+        const page = await theTeams()
           .page()
           .context()
           .browser()
@@ -67,10 +61,10 @@ describe('a source', () => {
   });
 
   it('that was looked up stands in the conversation with where it stands in the document', async () => {
-    await teams.says('look up who has to consent to a medical');
-    await teams.sees(/What the library says, word for word/);
-    await teams.page().getByText('Where this is from').last().waitFor();
-    await teams.shot('looked-up');
+    await theTeams().says('look up who has to consent to a medical');
+    await theTeams().sees(/What the library says, word for word/);
+    await theTeams().page().getByText('Where this is from').last().waitFor();
+    await theTeams().shot('looked-up');
     const document = await opens();
     expect(await marksInView(document)).toBe(true);
     await document.close();

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aLocalTeams, type LocalTeams } from './local-teams.ts';
+import { expect, it } from 'vitest';
+import { theLocalTeams } from './local-teams.ts';
 
 /** A supervisor among others, in a real browser. The page speaks as one person only; another is mocked. Screenshots are kept in artifacts/. */
-let teams: LocalTeams;
-beforeAll(async () => {
-  teams = await aLocalTeams();
-  await teams.open();
-  await teams.sees(/I am Second Look/);
-});
-afterAll(() => teams?.[Symbol.asyncDispose]());
+const theTeams = theLocalTeams();
 
 const megan = { id: 'user-id-1', name: 'Megan Bowen', aadObjectId: '00000000-0000-0000-0000-0000000000021' };
 
 it('supervision of two is led by whoever began it: the controls are theirs, and nobody else moves the session on', async () => {
-  const { turnsTo, mentions, presses, fills, chooses, mocks, sees, shot, page } = teams;
+  const { turnsTo, mentions, presses, fills, chooses, mocks, sees, shot, page } = theTeams();
   await turnsTo('Group Chat');
   await sees(/Mention me in a message/);
   await mentions('supervise');
@@ -62,7 +56,7 @@ it('supervision of two is led by whoever began it: the controls are theirs, and 
 }, 60_000);
 
 it('a mention in a channel begins group supervision in its thread', async () => {
-  const { turnsTo, mentions, sees, shot } = teams;
+  const { turnsTo, mentions, sees, shot } = theTeams();
   await turnsTo('My Team - General');
   await sees(/Mention me in a message/);
   await mentions('group');

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Known } from '../../src/follow-up/reference.ts';
 import { type Reminder, reminderId } from '../../src/follow-up/reminder.ts';
 import { ConversationId, PersonId, SessionId } from '../../src/session/ids.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { reminder } from '../../src/storage/schema.ts';
 
 /** A reminder of somebody nobody else knows, due on a Thursday, 26 November 2026, unless it is told otherwise. */
 export function aReminder(over: Partial<Reminder> = {}): Reminder {
@@ -18,6 +21,12 @@ export function aReminder(over: Partial<Reminder> = {}): Reminder {
     locale: 'en-GB',
     ...over,
   };
+}
+
+/** How far a reminder has come, as it is stored; undefined when it was never added. */
+export async function stateOf(database: Database, { id }: Pick<Reminder, 'id'>) {
+  const [row] = await database.select({ state: reminder.state }).from(reminder).where(eq(reminder.id, id));
+  return row?.state;
 }
 
 /** How to reach the chat of a reminder, at a connector. */

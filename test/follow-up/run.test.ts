@@ -8,10 +8,10 @@ import type { Reminder } from '../../src/follow-up/reminder.ts';
 import { createFollowUp, type Delivery, type FollowUpParts } from '../../src/follow-up/run.ts';
 import { createEvents } from '../../src/log.ts';
 import { type OpenDatabase, openDatabase } from '../../src/storage/database.ts';
-import { createOutbox } from '../../src/storage/outbox.ts';
+import { adding, createOutbox } from '../../src/storage/outbox.ts';
 import { createReferences } from '../../src/storage/references.ts';
 import { createReminding } from '../../src/storage/reminding.ts';
-import { aReminder, at, chatOf } from './reminders.ts';
+import { aReminder, at, chatOf, stateOf } from './reminders.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'follow-up-'));
 let open: OpenDatabase;
@@ -47,7 +47,7 @@ function aFollowUp(over: Partial<FollowUpParts<string>> = {}) {
     ...over,
   });
   const add = async (...reminders: Reminder[]) => {
-    await outbox.add(reminders);
+    await adding(open.database, reminders);
     for (const one of reminders) await references.remember(chatOf(one), at('08:00:00'));
   };
   return { clock, sent, log, answers, outbox, references, followUp, add };
@@ -92,11 +92,12 @@ describe('following up', () => {
   });
 
   it('sends nothing to a person who paused, or stopped', async () => {
-    const { followUp, add, sent, outbox } = aFollowUp();
+    const { followUp, add, sent } = aFollowUp();
+    const reminding = createReminding(open.database);
     const [paused, stopped, other] = [aReminder(), aReminder(), aReminder()];
     await add(paused, stopped, other);
-    await createReminding(open.database).pause(paused.person, at('17:00:00'));
-    await outbox.stopAll(stopped.person);
+    await reminding.pause(paused.person, at('17:00:00'));
+    await reminding.stop(stopped.person);
     await followUp.tick();
     expect(sent.map(({ to }) => to)).toEqual([other.conversation]);
   });
@@ -157,7 +158,7 @@ describe('following up', () => {
   it('tells no group of a case: it goes to the person’s own chat, or is kept until they speak', async () => {
     const { followUp, sent, outbox, references } = aFollowUp();
     const [inGroup, alone] = [aReminder(), aReminder()];
-    await outbox.add([inGroup, alone]);
+    await adding(open.database, [inGroup, alone]);
     for (const one of [inGroup, alone]) {
       await references.remember({ ...chatOf(one), kind: 'groupChat', person: null }, at('08:00:00'));
     }
@@ -169,12 +170,12 @@ describe('following up', () => {
   });
 
   it('ends a reminder of which nothing is left to say', async () => {
-    const { followUp, add, sent, outbox } = aFollowUp({ textOf: async () => null });
+    const { followUp, add, sent } = aFollowUp({ textOf: async () => null });
     const reminder = aReminder();
     await add(reminder);
     expect(await followUp.tick()).toBe(0);
     expect(sent).toEqual([]);
-    expect(await outbox.of(reminder.person)).toEqual([]);
+    expect(await stateOf(open.database, reminder)).toBe('stopped');
   });
 
   it('goes on with the others when a session cannot be read, and tries that one again later', async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { createOutbox } from '../../src/storage/outbox.ts';
+import { adding } from '../../src/storage/outbox.ts';
 import { createReferences } from '../../src/storage/references.ts';
 import { openServerDatabase } from '../../src/storage/server-database.ts';
 import { aReminder, at, chatOf } from '../follow-up/reminders.ts';
@@ -43,7 +43,7 @@ async function manyDue(connector: string) {
   const { database, close } = await openServerDatabase(url);
   onTestFinished(close);
   const reminders = Array.from({ length: many }, (_, index) => aReminder({ item: `item-${index}` }));
-  await createOutbox(database).add(reminders);
+  await adding(database, reminders);
   const references = createReferences(database);
   await Promise.all(reminders.map((one) => references.remember(chatOf(one, connector), at('08:00:00'))));
   const states = async () =>

@@ -107,19 +107,15 @@ function memoryReferences(): ChannelParts['references'] {
 }
 
 const nothing = async () => undefined;
-const none = async () => [];
 
 /** Nothing is ever due. */
 const emptyOutbox: ChannelParts['outbox'] = {
-  add: nothing,
   claim: async () => null,
   sent: nothing,
   failed: nothing,
   unsure: nothing,
   abandon: async () => 0,
   stop: nothing,
-  stopAll: nothing,
-  of: none,
-  unsureOf: none,
+  unsureOf: async () => [],
   mentioned: nothing,
 };

@@ -204,9 +204,9 @@ export function togetherJourneys(bot: () => WholeBot): void {
   });
 }
 
-/** What stands in the list of the last record, as it may be ticked. */
+/** What stands in the list of the last record, as it may be ticked, without what it is called there ("Answer: …"). */
 export function strikeable(person: Person | undefined): string[] {
-  return choicesIn(person?.card()).map(({ title }) => title);
+  return choicesIn(person?.card()).map(({ title }) => title.replace(/^[A-Z][a-z]+: /, ''));
 }
 
 export function choicesIn(card: unknown): { title: string; value: string }[] {

@@ -6,34 +6,16 @@ import { decide } from '../../src/session/decide.ts';
 import type { Decision, Heard } from '../../src/session/decision.ts';
 import type { SessionEvent } from '../../src/session/events.ts';
 import { evolve, fold } from '../../src/session/evolve.ts';
-import { ActivityId, ChallengeId, PersonId, SessionId } from '../../src/session/ids.ts';
+import { ChallengeId, SessionId } from '../../src/session/ids.ts';
 import { newSession, type Session } from '../../src/session/session.ts';
 import { aFinding, aLens } from '../builders.ts';
+import { heard as heardOf } from './people.ts';
 
 const lenses: readonly Lens[] = ['recording', 'missing-agencies', 'voice-of-the-child'].map((id) => aLens(id));
 const noticed = { findings: lenses.map((lens) => aFinding(lens)), covered: [] };
-let ids = 0;
-
-function heard(command: Heard['command'], over: Partial<Heard> = {}): Heard {
-  ids += 1;
-  return {
-    command,
-    card: undefined,
-    by: PersonId.parse('person-1'),
-    activity: ActivityId.parse(`a${ids}`),
-    name: '',
-    place: 'personal',
-    today: '2026-11-23',
-    missing: [],
-    role: 'practitioner',
-    at: '2026-11-23T09:00:00.000Z',
-    ids: { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) },
-    noticed,
-    screened: { urgent: null, boundary: null },
-    replied: null,
-    ...over,
-  };
-}
+/** Somebody alone, in a session of three lenses. */
+const heard = (command: Heard['command'], over: Partial<Heard> = {}): Heard =>
+  heardOf('person-1', command, { noticed, missing: [], ...over });
 
 const say = (text: string): Heard['command'] => ({ kind: 'say', text });
 const account = say('Mum is doing really well and the plan is working, so I would like to close.');

@@ -4,7 +4,7 @@
  */
 const machine = String.raw`(?:(?:ai|artificial|automated|chat|conversational|digital|reflective|virtual) (?:and \w+ )?(?:agents?|assistants?|readers?|systems?|tools?|models?)|tools and assistants|chat ?bots?|language models?|llms?)`;
 /** "Teaching assistants must" is no order to a machine; a note to "the assistant" is. */
-const addressed = String.raw`(?:${machine}|assistants?)`;
+const addressed = `(?:${machine}|assistants?)`;
 const orders: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:note|notice|message|attention|instructions?|memo) (?:to|for) (?:all |any |the )?${addressed}\b`,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { aBrowser } from '../chromium.ts';
 import type { Wire } from './table.ts';
 import { styles, type Theme, themes } from './themes.ts';
 
@@ -86,16 +87,3 @@ async function namelessOn(page: Page): Promise<string[]> {
     .filter(({ ignored, role, name }) => !ignored && roles.has(role?.value ?? '') && (name?.value ?? '').trim() === '')
     .map(({ role }) => role?.value ?? '');
 }
-
-const aBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-sync',
-    ],
-  });
