@@ -56,6 +56,18 @@ describe('the outbox', () => {
     expect(await claimed('2026-11-27T09:30:00.000Z')).toMatchObject({ id: reminder.id, due: '2026-11-27' });
   });
 
+  it('leaves one in hand, and the time at which one that was refused is tried again, as they are', async () => {
+    const [inHand, refused] = [aReminder({ due: '2026-11-24' }), aReminder({ due: '2026-11-25' })];
+    await add(inHand, refused);
+    expect([await claimed(at('10:00:00')), await claimed(at('10:00:00'))]).toEqual([inHand, refused]);
+    await outbox.failed(refused.id, at('10:01:00'));
+    await add({ ...inHand, due: '2026-11-27' }, refused);
+    expect(await claimed(at('10:00:59'))).toBeUndefined();
+    expect(await outbox.claim(at('10:01:00'), 'one')).toEqual({ reminder: refused, attempts: 2 });
+    await outbox.unsure(inHand.id);
+    expect(await outbox.unsureOf(inHand.person)).toEqual([inHand]);
+  });
+
   it('gives the soonest first, and each chat one a second', async () => {
     const [first, second] = [aReminder({ due: '2026-11-24' }), aReminder({ due: '2026-11-25' })];
     const later = aReminder({ conversation: first.conversation, person: first.person });
