@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.ts';
 import type { Outbox } from '../follow-up/outbox.ts';
 import type { References } from '../follow-up/reference.ts';
@@ -97,6 +98,8 @@ export function createChannel(parts: ChannelParts): Channel {
 
   const failed = (error: unknown) => events.failed(traceOf(error));
   const timeUp = createTimeUp({ sessions, deliverTo, now, failed });
+  /** Of whom it was asked lately whether a reminder was lost: it happens so seldom that not every turn need ask. */
+  const lately = new LRUCache<PersonId, true>({ max: 10_000, ttl: 10 * 60_000 });
   const bot = new Bot({
     ...parts,
     followed: (conversation, reply) => {
@@ -123,6 +126,8 @@ export function createChannel(parts: ChannelParts): Channel {
       await speak(conversation, (say) => ({ type: 'message', text: apologyFor(error, say) }));
     },
     missed: async (person) => {
+      if (lately.has(person)) return null;
+      lately.set(person, true);
       const unsure = (await outbox.unsureOf(person)).map(({ id }) => id);
       return unsure.length === 0 ? null : () => outbox.mentioned(unsure, now());
     },

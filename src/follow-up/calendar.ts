@@ -51,8 +51,14 @@ export function nextSendable(now: string, afterMs = 0): string {
   return instantOf(workingDayFrom(day).set({ hour: opens, minute: 0, second: 0, millisecond: 0 }));
 }
 
-/** The day that it is at a moment. */
-export const dayAt = (now: string): string => inLondon(now).toFormat('yyyy-MM-dd');
+/** The day that it is at a moment. Every turn asks; and since London is whole hours from UTC, one hour of UTC lies within one day there. */
+export function dayAt(now: string): string {
+  const hour = now.slice(0, 'YYYY-MM-DDTHH'.length);
+  if (latest.hour !== hour) latest = { hour, day: inLondon(now).toFormat('yyyy-MM-dd') };
+  return latest.day;
+}
+
+let latest = { hour: '', day: '' };
 
 /** True for a day before today. Today is not past. */
 export const isPast = (day: string, now: string): boolean => day < dayAt(now);

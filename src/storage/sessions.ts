@@ -123,35 +123,40 @@ export function createSessions(database: Database, { shared = false } = {}): Ses
     );
     const last = after + events.length;
     const [{ at }] = events;
-    const opened =
-      after === 0
-        ? sql`insert into session (id, conversation_id, opened_at) values (${session}, ${conversation}, ${at}::timestamptz)`
-        : sql`select 1`;
     const turned = events.findLast((event) => event.kind === 'finished' || event.kind === 'resumed');
-    const closed = turned
-      ? sql`update session set ended_at = ${turned.kind === 'finished' ? turned.at : null}::timestamptz where id = ${session}`
-      : sql`select 1`;
-    const people = JSON.stringify(peopleIn(events));
-    const reminded = reminders.length > 0 ? adding(database, reminders).getSQL() : sql`select 1`;
-    await database.execute(sql`
-      with opened as (${opened}), closed as (${closed}), scrubbed as (${await scrubbing(entry)}), reminded as (${reminded}),
-      present as (
-        insert into session_person (session_id, person_id)
-        select ${session}, person from jsonb_array_elements_text(${people}::jsonb) as person on conflict do nothing
-      ),
-      applied as (
+    const people = peopleIn(events);
+    // Most turns need two of these, and each costs the planner time.
+    const parts: readonly (SQL | false)[] = [
+      sql`applied as (
         insert into applied_activity (conversation_id, activity_id, session_id, first_seq, last_seq)
         values (${conversation}, ${activity}, ${session}, ${after + 1}::int, ${last}::int)
-      )
+      )`,
+      after === 0 &&
+        sql`opened as (insert into session (id, conversation_id, opened_at) values (${session}, ${conversation}, ${at}::timestamptz))`,
+      turned !== undefined &&
+        sql`closed as (update session set ended_at = ${turned.kind === 'finished' ? turned.at : null}::timestamptz where id = ${session})`,
+      people.length > 0 &&
+        sql`present as (
+          insert into session_person (session_id, person_id)
+          select ${session}, person from jsonb_array_elements_text(${JSON.stringify(people)}::jsonb) as person on conflict do nothing
+        )`,
+      reminders.length > 0 && sql`reminded as (${adding(database, reminders).getSQL()})`,
+      await scrubbing(entry),
+    ];
+    await database.execute(sql`
+      with ${sql.join(
+        parts.filter((part) => part !== false),
+        sql`, `,
+      )}
       insert into session_event (session_id, seq, kind, event, at)
       select ${session}, seq, kind, event, at
       from jsonb_to_recordset(${rows}::jsonb) as row (seq int, kind text, event jsonb, at timestamptz)`);
   }
 
   /** Words that were changed or taken back in Teams are gone from what is stored, and not only from what is shown. */
-  async function scrubbing({ session, after, events }: Entry): Promise<SQL> {
+  async function scrubbing({ session, after, events }: Entry): Promise<SQL | false> {
     const change = events.find((event) => event.kind === 'reworded' || event.kind === 'withdrawn');
-    if (!change) return sql`select 1`;
+    if (!change) return false;
     const before = await read(session, after);
     const now = fold([...before, ...events]);
     const said = now.phase === 'listening' ? [] : now.said;
@@ -159,9 +164,9 @@ export function createSessions(database: Database, { shared = false } = {}): Ses
     const changed = scrubbed(before, change.activity, text, said).flatMap((event, at) =>
       event === before[at] ? [] : [{ seq: at + 1, event }],
     );
-    return sql`update session_event set event = row.event
+    return sql`scrubbed as (update session_event set event = row.event
       from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as row (seq int, event jsonb)
-      where session_event.session_id = ${session} and session_event.seq = row.seq`;
+      where session_event.session_id = ${session} and session_event.seq = row.seq)`;
   }
 
   async function refused({ conversation, activity }: Entry, error: unknown): Promise<Keeping> {

@@ -9,4 +9,7 @@ const part = /.{12,}?(?=[^\p{M}])/gu;
  * of the card: it gets places to break, which no one sees.
  */
 export const breakable = (text: string): string =>
-  text.replaceAll(endless, (word) => word.replaceAll(part, '$&\u200b'));
+  long.test(text) ? text.replaceAll(endless, (word) => word.replaceAll(part, '$&\u200b')) : text;
+
+/** Nearly no text has one, and this is far sooner seen. */
+const long = /\S{24}/;

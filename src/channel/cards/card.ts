@@ -98,7 +98,7 @@ const largest = 24 * 1024;
 
 /** Whether Teams will take the card. Only content far larger than any review's can make one that it will not. */
 export const fits = (made: Card | { readonly actions: readonly unknown[] }): boolean =>
-  new TextEncoder().encode(JSON.stringify(made)).length <= largest;
+  Buffer.byteLength(JSON.stringify(made)) <= largest;
 
 /** More than anybody listens to, and longer than any steps in an emergency. UTF-16 units. */
 const mostHeard = 1_000;
