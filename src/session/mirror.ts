@@ -14,6 +14,7 @@ export type Mirror = {
   }[];
   /** One for each session in which the person said both how sure they were before and after, oldest first. */
   readonly sure: readonly { readonly at: string; readonly before: number; readonly after: number }[];
+  /** `kept`: the person came back to it and said what became of it; 'not yet' says nothing of it. */
   readonly tripwires: { readonly set: number; readonly kept: number };
   readonly actions: { readonly set: number; readonly done: number };
 };
@@ -43,7 +44,10 @@ export function mirrorOf(
       const [before, after] = [at('before'), at('after')];
       return typeof before === 'number' && typeof after === 'number' ? [{ at: startedAt, before, after }] : [];
     }),
-    tripwires: { set: tripwires.length, kept: tripwires.filter(({ followed }) => followed !== null).length },
+    tripwires: {
+      set: tripwires.length,
+      kept: tripwires.filter(({ followed }) => followed !== null && followed.answer !== 'not-yet').length,
+    },
     actions: { set: actions.length, done: actions.filter(({ followed }) => followed?.answer === 'yes').length },
   };
 }
