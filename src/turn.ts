@@ -39,6 +39,12 @@ export type Turned = {
 /** `aloud`: told what is being done, where a model makes it take longer than a moment. */
 export type Turn = (said: Said, aloud?: (status: Status) => void) => Promise<Turned>;
 
+/**
+ * Within a process one conversation's turns wait for each other, so only other processes overtake: as often as a group speaks to them at once. An
+ * attempt after the first asks no model.
+ */
+const mostAttempts = 20;
+
 /** The one road: recall, screen, notice, ground, ask, decide, keep. Read this first. */
 export function createTurn(parts: Parts): Turn {
   const { sessions, content, newIds, events: log } = parts;
@@ -49,7 +55,7 @@ export function createTurn(parts: Parts): Turn {
   return async function turn(given, aloud = () => undefined) {
     const said = await beyond(given);
     if ('reply' in said) return told(said.reply);
-    for (let attempt = 1; attempt <= 5; attempt++) {
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       const recalled = await which(said);
       if (recalled === null) return told({ kind: 'refused', because: 'card-from-ended-session' });
       const { conversation, activity, session, seq } = recalled;

@@ -100,13 +100,13 @@ describe('the road', () => {
   });
 
   it('decides again when somebody else was faster', async () => {
-    const { turn, log } = aRoad({ sessions: overtaken(4) });
+    const { turn, log } = aRoad({ sessions: overtaken(19) });
     expect(await turn(account)).toMatchObject({ reply: { kind: 'challenge' }, repeated: false });
-    expect(log.filter((line) => line.includes('overtaken'))).toHaveLength(4);
+    expect(log.filter((line) => line.includes('overtaken'))).toHaveLength(19);
   });
 
   it('says so, and what to do, when somebody else is always faster', async () => {
-    await expect(aRoad({ sessions: overtaken(5) }).turn(account)).rejects.toThrow(/please send yours again/);
+    await expect(aRoad({ sessions: overtaken(20) }).turn(account)).rejects.toThrow(/please send yours again/);
   });
 
   it('gives an activity that comes twice the reply that it had', async () => {
