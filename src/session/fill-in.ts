@@ -1,5 +1,5 @@
 import type { Lens } from '../lenses/lens.ts';
-import { alarmIn } from './alarm.ts';
+import { alarmIn, remindedIn } from './alarm.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import type { Given } from './given.ts';
@@ -8,6 +8,7 @@ import { challengeAbout } from './missing.ts';
 import { advance, openIn, putAside } from './next.ts';
 import { isTogether, type Open, type Session } from './session.ts';
 import { isBeforeChallenges, type Step } from './steps.ts';
+import { wordsIn } from './typed.ts';
 
 type Filled = Exclude<Given, { kind: 'quiet-word' }>;
 
@@ -65,24 +66,18 @@ export function askMissing(session: Open, { missing, ids, at }: Heard): SessionE
 
 const isChallenged = ({ asked, step }: Open): boolean => asked.length > 0 && !isBeforeChallenges(step);
 
-function eventsOf(
-  session: Session,
-  given: Filled,
-  { by, at, noticed, activity, screened: { urgent } }: Heard,
-): SessionEvent[] {
-  const again = urgent !== null && session.phase === 'reflecting' && session.signposted.includes(urgent);
-  const reminded = again ? { reminded: urgent } : {};
-  const account = (...parts: readonly string[]): SessionEvent[] => {
-    const text = parts.filter((part) => part !== '').join('\n\n');
-    return text === '' ? [] : [{ kind: 'account-given', by, text, noticed, activity, ...reminded, at }];
+function eventsOf(session: Session, given: Filled, heard: Heard): SessionEvent[] {
+  const { by, at, noticed, activity } = heard;
+  const account = (): SessionEvent[] => {
+    const text = wordsIn(given);
+    return text === null
+      ? []
+      : [{ kind: 'account-given', by, text, noticed, activity, ...remindedIn(session, heard), at }];
   };
   switch (given.kind) {
     case 'hold-view': {
       const { view, sure } = given;
-      return [
-        ...account(given.account, view),
-        { kind: 'view-held', by, when: 'before', view, sure, moved: '', activity, at },
-      ];
+      return [...account(), { kind: 'view-held', by, when: 'before', view, sure, moved: '', activity, at }];
     }
     case 'revise-view': {
       const { view, sure, moved } = given;
@@ -96,7 +91,7 @@ function eventsOf(
       const { well, worried, needs } = given;
       const frame: SessionEvent[] =
         well + worried + needs === '' ? [] : [{ kind: 'frame-given', by, well, worried, needs, at }];
-      return [...account(given.account, well, worried, needs), ...frame];
+      return [...account(), ...frame];
     }
     case 'mark-voices':
       return given.voices.length === 0 ? [] : [{ kind: 'voices-marked', by, voices: given.voices, at }];

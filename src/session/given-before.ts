@@ -2,6 +2,7 @@ import type { Given, Voiced } from './given.ts';
 import type { PersonId } from './ids.ts';
 import { openIn } from './next.ts';
 import { type Begun, isStanding } from './session.ts';
+import { wordsIn } from './typed.ts';
 
 /** Whether a session holds this already, from the same person and word for word. */
 export function isGiven(session: Begun, given: Exclude<Given, { kind: 'quiet-word' }>, by: PersonId): boolean {
@@ -24,9 +25,8 @@ export function isGiven(session: Begun, given: Exclude<Given, { kind: 'quiet-wor
     case 'tell-premortem':
       return mine(session.premortems).some(({ text }) => text === given.text);
     case 'give-frame': {
-      const { account, well, worried, needs } = given;
-      const told = [account, well, worried, needs].filter((part) => part !== '').join('\n\n');
-      return told !== '' && mine(session.said).some(({ text }) => text === told);
+      const told = wordsIn(given);
+      return told !== null && mine(session.said).some(({ text }) => text === told);
     }
     // Kept again without a question open, it asks for the next one.
     case 'mark-voices':

@@ -32,11 +32,12 @@ export function ask(
     id: ids.challenge,
     seed: now.id,
   });
-  const aside = [...events, ...putAside(openIn(now), at)];
-  if (next) return [...aside, { kind: 'challenged', challenge: next, at }];
-  return now.step === 'challenge' && now.said.length > 0
-    ? advance(session, aside, when, lenses)
-    : [...aside, { kind: 'exhausted', at }];
+  if (!next && now.step === 'challenge' && now.said.length > 0) return advance(session, events, when, lenses);
+  return [
+    ...events,
+    ...putAside(openIn(now), at),
+    next ? { kind: 'challenged', challenge: next, at } : { kind: 'exhausted', at },
+  ];
 }
 
 /** As `ask`; but whoever reflects alone along a path goes on to its next step once they were asked as much as it asks. */
@@ -48,10 +49,11 @@ export function askOrMove(
   lens: Choice['lens'],
 ): SessionEvent[] {
   const now = events.reduce(evolve, session);
-  const enough = now.phase === 'reflecting' && now.step === 'challenge' && now.asked.length >= questionsOn[now.path];
-  return enough || (now.phase === 'reflecting' && now.step !== null && now.step !== 'challenge')
-    ? advance(session, [...events, ...putAside(openIn(now), when.at)], when, lenses)
-    : ask(session, events, when, lenses, lens);
+  const moves =
+    now.phase === 'reflecting' &&
+    now.step !== null &&
+    (now.step !== 'challenge' || now.asked.length >= questionsOn[now.path]);
+  return moves ? advance(session, events, when, lenses) : ask(session, events, when, lenses, lens);
 }
 
 /** `events`, and then the next step of a guided session with its first question where it has one; after the last step the session is finished. */

@@ -1,6 +1,7 @@
 import type { Does } from '../answers/does.ts';
 import type { Lens } from '../lenses/lens.ts';
 import type { BoundaryKind } from '../safeguards/kinds.ts';
+import { alarmIn, remindedIn } from './alarm.ts';
 import { accept, type Decision, type Heard } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -18,16 +19,14 @@ export function said(session: Session, text: string, heard: Heard, lenses: reado
   const { by, at, noticed, screened, replied, activity } = heard;
   const begun = beginning(session, text, heard);
   // The same alarm twice would stand between the person and the talk; what is new about it, they are asked to say to others first.
-  const { urgent } = screened;
   const now = begun.reduce(evolve, session);
-  const again = urgent !== null && now.phase === 'reflecting' && now.signposted.includes(urgent);
-  const reminded = again ? { reminded: urgent } : {};
+  const reminded = remindedIn(now, heard);
   const account: SessionEvent = { kind: 'account-given', by, text, noticed, activity, ...reminded, at };
   const open = openIn(session);
 
   // After a signpost or in distress nobody answers the question that was open, whatever they say next.
-  const aside = putAside(open, at);
-  if (urgent && !again) return accept(...begun, account, ...aside, { kind: 'signposted', urgent, at });
+  const alarm = alarmIn(now, heard);
+  if (alarm) return accept(...begun, account, ...putAside(open, at), alarm);
 
   const given: SessionEvent = open
     ? {
@@ -44,8 +43,6 @@ export function said(session: Session, text: string, heard: Heard, lenses: reado
     : account;
   const bounded = (boundary: BoundaryKind): SessionEvent => ({ kind: 'bounded', boundary, at });
   const { boundary } = screened;
-  if (boundary === 'distress') return accept(...begun, account, ...aside, bounded(boundary));
-
   const beside = boundary !== null && besideTheCase.has(boundary);
   const several = session.phase === 'reflecting' && isTogether(session);
   // "Done with you for now" is no order to the bot, and one of several does not speak for all.

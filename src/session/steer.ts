@@ -2,7 +2,7 @@ import type { Lens } from '../lenses/lens.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import { askMissing } from './fill-in.ts';
 import { later } from './later.ts';
-import { advance, ask, askOrMove, openIn, putAside } from './next.ts';
+import { advance, ask, askOrMove, openIn } from './next.ts';
 import { isTogether, type Open } from './session.ts';
 
 export type Steering = Extract<
@@ -45,7 +45,7 @@ export function steer(session: Open, command: Steering, heard: Heard, lenses: re
       if (session.step === 'missing') return goOn(session, heard, lenses);
       // Whoever leaves a question wants no more of them; another, or one under a different lens, they ask for.
       if (command.kind === 'skip' && !isTogether(session))
-        return accept(...askOrMove(session, putAside(open, at), heard, lenses, 'fresh'));
+        return accept(...askOrMove(session, [], heard, lenses, 'fresh'));
       return accept(...ask(session, [], heard, lenses, command.kind === 'another' ? 'same' : 'fresh'));
     case 'next':
       if (session.step !== null && session.step !== 'challenge') return goOn(session, heard, lenses);
