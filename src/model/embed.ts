@@ -22,11 +22,11 @@ type Waiting = { resolve: (vectors: Float32Array[]) => void; reject: (error: Err
 
 /**
  * The local encoder in a worker thread, so that reading an account holds nobody else up. Resolves when it is ready to embed.
- * Texts are remembered in memory only, the latest 4,000. A worker that dies is started again once for each request that meets it.
+ * Texts are remembered in memory only, the latest 4,000. A worker that dies is started again once for each request that meets it, and once at the start.
  */
 export async function createEmbedder(): Promise<Embedder> {
   const remembered = new LRUCache<string, Float32Array>({ max: 4_000 });
-  let worker = await startWorker();
+  let worker = await startWorker().catch(startWorker);
   let closed = false;
 
   async function batch(texts: string[]): Promise<Float32Array[]> {
@@ -84,14 +84,13 @@ async function startWorker() {
         ),
       );
   });
-  for (const end of ['error', 'exit'] as const) {
-    thread.on(end, () => {
-      over = true;
-      for (const { reject } of waiting.values())
-        reject(new EmbedderError('The sentence encoder stopped. Nothing was lost; please send it again.'));
-      waiting.clear();
-    });
+  function stopped(cause: unknown): void {
+    over = true;
+    for (const { reject } of waiting.values()) reject(stoppedFor(cause));
+    waiting.clear();
   }
+  thread.on('error', stopped);
+  thread.on('exit', (code) => stopped(new Error(`Its thread ended with code ${code}.`)));
 
   /** The answer to message number `next`. */
   function wait(): Promise<Float32Array[]> {
@@ -106,10 +105,7 @@ async function startWorker() {
     embed(texts: string[]): Promise<Float32Array[]> {
       const id = next;
       const answer = wait();
-      if (over)
-        waiting
-          .get(id)
-          ?.reject(new EmbedderError('The sentence encoder stopped. Nothing was lost; please send it again.'));
+      if (over) stopped(new Error('Its thread had ended.'));
       else thread.postMessage({ id, texts });
       return answer;
     },
@@ -117,3 +113,6 @@ async function startWorker() {
     close: () => thread.terminate().then(() => undefined),
   };
 }
+
+const stoppedFor = (cause: unknown): EmbedderError =>
+  new EmbedderError('The sentence encoder stopped. Nothing was lost; please send it again.', { cause });
