@@ -20,7 +20,7 @@ module.exports = {
       name: 'core-knows-no-shell',
       comment: 'the pure folders are given what they need',
       severity: 'error',
-      from: { path: '^src/(session|lenses|questions|answers|safeguards|thought|knowledge|reading|follow-up|voices)/' },
+      from: { path: '^src/(session|lenses|questions|answers|safeguards|thought|knowledge|reading|follow-up|voices|training)/' },
       to: { path: '^src/(channel|storage|model|cli)/' },
     },
     {
@@ -29,7 +29,7 @@ module.exports = {
         'no file, network, clock or random in the pure folders; load*.ts reads content at start and says so by its name',
       severity: 'error',
       from: {
-        path: '^src/(session|lenses|questions|answers|safeguards|thought|reading|follow-up|voices)/',
+        path: '^src/(session|lenses|questions|answers|safeguards|thought|reading|follow-up|voices|training)/',
         // The loop of the reminders waits, and says so by its name.
         pathNot: [loading, '^src/follow-up/run\\.ts$'],
       },

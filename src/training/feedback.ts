@@ -1,0 +1,51 @@
+import { logOdds, type Moved, movedAs, movedBy, weightOfAll } from './drift.ts';
+import type { Scenario, ScenarioStage } from './exercise.ts';
+import type { Commitment } from './run.ts';
+
+/** How one person moved at a stage, for them alone. Points; above 0 is more concern. */
+export type OwnMove = {
+  readonly stage: ScenarioStage;
+  readonly before: number;
+  readonly after: number;
+  readonly moved: number;
+  /** How far the facts would have moved them, from where they stood. */
+  readonly due: number;
+  readonly as: Moved;
+  /** How the talk moved them, with nothing new told; null where they were not asked again. */
+  readonly talked: number | null;
+};
+
+/** One person's moves, stage by stage; those who missed a stage are compared with the last that they were there for, and all that was told since. */
+export function movesOf(scenario: Scenario, mine: readonly Commitment[]): OwnMove[] {
+  const moves: OwnMove[] = [];
+  let held: number | null = null;
+  let weight = 0;
+  for (const stage of scenario.stages) {
+    weight += weightOfAll(stage.facts);
+    const [first, second] = [1, 2].map(
+      (round) => mine.find((one) => one.stage === stage.id && one.round === round)?.concern ?? null,
+    );
+    const now = first ?? second ?? null;
+    if (now === null) continue;
+    if (held !== null)
+      moves.push({
+        stage,
+        before: held,
+        after: now,
+        moved: now - held,
+        due: movedBy(held, weight) - held,
+        as: movedAs(logOdds(now) - logOdds(held), weight),
+        talked: first != null && second != null ? second - first : null,
+      });
+    held = second ?? now;
+    weight = 0;
+  }
+  return moves;
+}
+
+/** The move that was furthest from what the facts would have made of it: the one to think about. */
+export const furthest = (moves: readonly OwnMove[]): OwnMove | null =>
+  moves.reduce<OwnMove | null>(
+    (most, one) => (most && Math.abs(most.due - most.moved) >= Math.abs(one.due - one.moved) ? most : one),
+    null,
+  );
