@@ -60,6 +60,8 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
       case 'stop-reminders':
         await reminding.stop(person);
         return { reply: { kind: 'reminders', what: 'stopped', days: 0 } };
+      case 'train':
+        return { reply: { kind: 'refused', because: 'train-elsewhere' } };
       case 'start-reminders':
         await reminding.start(person);
         return { reply: { kind: 'reminders', what: 'started', days: 0 } };

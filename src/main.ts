@@ -3,7 +3,7 @@ import { createChannel } from './channel/channel.ts';
 import { createServer, listen } from './channel/server.ts';
 import { environment, readConfig } from './config.ts';
 import { SecondLookError } from './errors.ts';
-import { createLog, createStore, createThinking, createTurnWith, now } from './parts.ts';
+import { createLog, createStore, createThinking, createTrainWith, createTurnWith, now } from './parts.ts';
 import { linkKeyIn } from './storage/link-key.ts';
 
 /** How often it is looked whether a reminder is due. Ms. */
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const channel = createChannel({
     ...store,
     turn: createTurnWith(thinking, store.sessions, config, store.reminding),
+    train: createTrainWith(thinking, store.runs),
     find: thinking.find,
     library: thinking.library,
     lenses: thinking.content.lenses,

@@ -42,6 +42,7 @@ import { type OpenDatabase, openDatabase } from './storage/database.ts';
 import { createOutbox } from './storage/outbox.ts';
 import { createReferences } from './storage/references.ts';
 import { createReminding } from './storage/reminding.ts';
+import { createRuns } from './storage/runs.ts';
 import { createSessions } from './storage/sessions.ts';
 import { createWelcomes, type Welcomes } from './storage/welcomes.ts';
 import { disguiseWith } from './thought/disguise.ts';
@@ -49,6 +50,11 @@ import { loadPrompts } from './thought/load-prompts.ts';
 import { passagesFor } from './thought/passages.ts';
 import { createTasks, type Tasks } from './thought/tasks.ts';
 import { createThink, type Think, withoutModel } from './thought/think.ts';
+import { createTrain, type Train } from './train.ts';
+import type { Exercise } from './training/exercise.ts';
+import { loadExercises } from './training/load.ts';
+import type { Runs } from './training/run.ts';
+import { RunId } from './training/run.ts';
 import { createTurn, type Parts, type Turn } from './turn.ts';
 import { createVoicesIn } from './voices/in-session.ts';
 import { loadVoices } from './voices/load.ts';
@@ -71,6 +77,8 @@ export type Thinking = AsyncDisposable & {
   /** What a voice is called, by its id. */
   readonly voiceName: (voice: string) => string;
   readonly content: Content;
+  /** What a trainer may run with a room. */
+  readonly exercises: readonly Exercise[];
   readonly library: Library;
   readonly index: Index;
   readonly find: Find;
@@ -108,6 +116,9 @@ export async function createThinking(
     const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
     const allVoices = loadVoices(folder('voices'), library.quotation);
     const voices = createVoicesIn(allVoices, library);
+    const exercises = ['scenarios', 'demonstrations'].flatMap((name) =>
+      loadExercises(folder(name), { quotes: library.quotation, lenses }),
+    );
     const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
     const learned = loadLearned(folder('learned/lenses.json'), LearnedLenses);
     const hearReply = createHearReply(loadLearned(folder('learned/replies.json'), LearnedReplies));
@@ -158,6 +169,7 @@ export async function createThinking(
         voices,
         stages: stagesIn(library),
       },
+      exercises,
       library,
       index: opened.index,
       find,
@@ -177,6 +189,7 @@ export type Store = AsyncDisposable & {
   readonly references: References;
   readonly outbox: Outbox;
   readonly reminding: Reminding;
+  readonly runs: Runs;
 };
 
 /** What is kept, and where: on the PostgreSQL server that is configured, or in the embedded database. @throws {StorageError} when it cannot be used */
@@ -188,6 +201,7 @@ export async function createStore({ dataDirectory, databaseUrl }: Config): Promi
     references: createReferences(database),
     outbox: createOutbox(database),
     reminding: createReminding(database),
+    runs: createRuns(database),
     [Symbol.asyncDispose]: close,
   };
 }
@@ -210,6 +224,16 @@ export function createTurnWith(
   const events = createLog(config);
   return createTurn({ ...thinking, lookUp, sessions, reminding, newIds, events, think: thinking.thinkWith(events) });
 }
+
+/** The road of training, on the same content. */
+export const createTrainWith = ({ exercises, content, library }: Thinking, runs: Runs): Train =>
+  createTrain({
+    runs,
+    exercises,
+    lenses: content.lenses,
+    cites: library.quotation,
+    newRun: () => RunId.parse(randomUUID()),
+  });
 
 const noReminding: Reminding = {
   of: async () => 'stopped',

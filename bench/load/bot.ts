@@ -9,18 +9,30 @@ export type Bot = {
   readonly port: number;
   /** Sends one activity and resolves when the bot has answered it over HTTP: milliseconds. */
   says(conversation: string, text: string): Promise<number>;
+  /** Sends any activity, what every one needs added to it. */
+  sends(activity: Readonly<Record<string, unknown>>): Promise<Sent>;
+  /** The latest that the bot sent or changed, as the connector heard it. */
+  heard(): unknown;
   /** Resident memory of the bot's process, in megabytes. */
   memory(): number;
   close(): Promise<void>;
 };
 
+/** `ms`: until the answer; `body`: what it was. */
+export type Sent = { readonly ms: number; readonly body: string };
+
 let activities = 0;
 
 /** Starts `script` on a free port and waits until it is healthy. */
 export async function startBot(script: string, port: number, environment: Record<string, string> = {}): Promise<Bot> {
+  let latest = Buffer.from('null');
   const connector = createServer((incoming, response) => {
-    incoming.resume();
-    incoming.on('end', () => response.setHeader('content-type', 'application/json').end('{"id":"1"}'));
+    const parts: Buffer[] = [];
+    incoming.on('data', (part: Buffer) => parts.push(part));
+    incoming.on('end', () => {
+      latest = Buffer.concat(parts);
+      response.setHeader('content-type', 'application/json').end('{"id":"1"}');
+    });
   });
   await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
@@ -39,17 +51,16 @@ export async function startBot(script: string, port: number, environment: Record
   }
   const agent = new Agent({ keepAlive: true });
 
-  function says(conversation: string, text: string): Promise<number> {
+  function sends(activity: Readonly<Record<string, unknown>>): Promise<Sent> {
     activities += 1;
     const body = JSON.stringify({
       type: 'message',
       id: `bench-${activities}`,
-      text,
       channelId: 'msteams',
       serviceUrl,
       from: { id: 'person' },
       recipient: { id: 'bot' },
-      conversation: { id: conversation, conversationType: 'personal' },
+      ...activity,
     });
     const began = performance.now();
     return new Promise((resolve, reject) => {
@@ -63,9 +74,13 @@ export async function startBot(script: string, port: number, environment: Record
           headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
         },
         (answer) => {
-          answer.resume();
+          let said = '';
+          answer.setEncoding('utf8');
+          answer.on('data', (part: string) => {
+            said += part;
+          });
           answer.on('end', () => {
-            if (answer.statusCode === 200) resolve(performance.now() - began);
+            if (answer.statusCode === 200) resolve({ ms: performance.now() - began, body: said });
             else reject(new Error(`the bot answered ${answer.statusCode}`));
           });
         },
@@ -77,7 +92,10 @@ export async function startBot(script: string, port: number, environment: Record
 
   return {
     port,
-    says,
+    sends,
+    says: async (conversation, text) =>
+      (await sends({ text, conversation: { id: conversation, conversationType: 'personal' } })).ms,
+    heard: () => JSON.parse(latest.toString('utf8')),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
     close: async () => {
       child.kill('SIGTERM');

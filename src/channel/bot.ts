@@ -17,13 +17,17 @@ import { queryResponse } from './extension.ts';
 import type { FileConsent } from './file-consent.ts';
 import { type Heard, personOf, read } from './read.ts';
 import { referenceOf } from './reference.ts';
+import type { Send } from './send.ts';
 import { show } from './show.ts';
+import { type TrainingPress, trainingCommits, trainingOpens, trainingPress } from './training/asked.ts';
+import type { TrainingChannel } from './training/training.ts';
 
 export type BotParts = Omit<DialogParts, 'take'> &
   Pick<AnsweringParts, 'showing' | 'missed' | 'exported' | 'followed'> & {
     readonly consent: FileConsent;
     readonly turn: Turn;
     readonly find: Find;
+    readonly training: TrainingChannel;
     readonly welcomes: { first(conversation: ConversationId, at: string): Promise<boolean> };
     readonly references: Pick<References, 'remember' | 'forget'>;
     readonly events: Events;
@@ -69,6 +73,8 @@ export class Bot extends TeamsActivityHandler {
     const { name, value } = context.activity;
     const say = wordsFor(context);
     if (name === 'composeExtension/query') return queryResponse(value, this.#parts, say);
+    const trained = await this.#trained(context);
+    if (trained) return trained;
     if (name === 'composeExtension/fetchTask' || name === 'task/fetch') return fetchDialog(value, this.#parts, say);
     if (name === 'composeExtension/submitAction' || name === 'task/submit') return this.#dialog(context, say);
     if (name === 'fileConsent/invoke') return this.#consent(context, say);
@@ -80,6 +86,22 @@ export class Bot extends TeamsActivityHandler {
     }
     const where = { ...whereOf(context), send: sendTo(context) };
     return pressed(name, (await this.#answering.press(heard.said, where, patience)) ?? say.talk.pressed);
+  }
+
+  /** What training asks of a room and of each in it; null for what is not training's. */
+  async #trained(context: TurnContext): Promise<InvokeResponse | null> {
+    const { name, value } = context.activity;
+    const { training } = this.#parts;
+    if (name === 'task/fetch') {
+      const opens = trainingOpens(value);
+      return opens && training.open(context, opens);
+    }
+    if (name === 'task/submit') {
+      const commits = trainingCommits(value);
+      return commits && training.commit(context, commits);
+    }
+    const press = name === 'adaptiveCard/action' ? trainingPress(value) : null;
+    return press && pressed(name, await training.press(context, press, sendTo(context)));
   }
 
   /** A message that somebody wants to think about: it is theirs alone, and nothing of it goes into the conversation that it is from. */
@@ -107,8 +129,18 @@ export class Bot extends TeamsActivityHandler {
   async #hear(context: TurnContext): Promise<void> {
     const heard = read(context.activity, this.#parts.now());
     const where = { ...whereOf(context), send: sendDuring(context) };
-    if (heard.kind === 'said') await this.#answering.answer(heard.said, where);
+    const press = trainingPress(context.activity.value);
+    if (press) await this.#pressed(context, press, where.send);
+    else if (heard.kind === 'said' && heard.said.command.kind === 'train')
+      await this.#parts.training.begin(context, where.send);
+    else if (heard.kind === 'said') await this.#answering.answer(heard.said, where);
     else await this.#turnAway(heard, where);
+  }
+
+  /** A client that does not know Action.Execute sends a press as a message. */
+  async #pressed(context: TurnContext, press: TrainingPress, send: Send): Promise<void> {
+    const words = await this.#parts.training.press(context, press, send);
+    if (words !== wordsFor(context).talk.pressed) await send({ type: 'message', text: words });
   }
 
   async #turnAway({ kind }: Exclude<Heard, { kind: 'said' }>, { send, say }: Where): Promise<void> {

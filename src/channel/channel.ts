@@ -15,6 +15,8 @@ import { recordOf, type SessionRecord } from '../session/record.ts';
 import type { Reply } from '../session/reply.ts';
 import { sealed } from '../session/sealed.ts';
 import type { Sessions } from '../session/sessions.ts';
+import type { Train } from '../train.ts';
+import type { RunId } from '../training/run.ts';
 import { apologyFor } from '../words/reply.ts';
 import { createAdapter, processWith } from './adapter.ts';
 import { Bot, type BotParts } from './bot.ts';
@@ -32,9 +34,13 @@ import type { Handle } from './server.ts';
 import { show } from './show.ts';
 import type { Showing } from './showing.ts';
 import { createTimeUp } from './time-up.ts';
+import { createOpenPack, createPackLinks, type OpenPack } from './training/files.ts';
+import { createLive } from './training/live.ts';
+import { createTraining, roomMessage } from './training/training.ts';
 
 /** What the channel is given. `base`: where it is reached from a browser, or null; `key`: what its links are signed with; `who`: this process. */
 export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'welcomes'> & {
+  readonly train: Train;
   /** Those that may be handed to a colleague, and by which a record names them. */
   readonly lenses: Lenses;
   readonly teams: Config['teams'];
@@ -57,13 +63,14 @@ export type Channel = {
   readonly handle: Handle;
   readonly open: Open;
   readonly record: OpenRecord;
+  readonly pack: OpenPack;
   readonly followUp: FollowUp;
   /** Resolves when every turn under way is finished and answered. */
   readonly settled: () => Promise<void>;
 };
 
 export function createChannel(parts: ChannelParts): Channel {
-  const { teams, base, key, library, lenses, voiceName, sessions, references, outbox, events, now, who } = parts;
+  const { teams, base, key, library, lenses, voiceName, sessions, references, outbox, events, now, who, train } = parts;
   const links = createLinks({ key, base: base ?? '', now });
   const linkTo = base === null ? () => null : createLinkTo(links, library);
   const chat = teams ? chatWith(teams.appId) : null;
@@ -98,10 +105,35 @@ export function createChannel(parts: ChannelParts): Channel {
 
   const failed = (error: unknown) => events.failed(traceOf(error));
   const timeUp = createTimeUp({ sessions, deliverTo, now, failed });
+  const packLinks = createPackLinks({ key, base: base ?? '', now });
+  const change = async (conversation: ConversationId, activity: Partial<Activity>) => {
+    const known = await references.of(conversation);
+    return known && send(known.reference, activity);
+  };
+  const live = createLive({
+    async update(run) {
+      const room = await train.room(run);
+      if (!room?.run.card) return null;
+      const { conversation, card } = room.run;
+      const known = await references.of(conversation);
+      return known && send(known.reference, { ...roomMessage(room, catalogueFor(known.locale)), id: card });
+    },
+    gone: (run) => void tellGone(run).catch(failed),
+    failed,
+  });
+  /** Where the bot was taken out of a room, its trainer is told in their own chat, if there is one. */
+  async function tellGone(run: RunId): Promise<void> {
+    const room = await train.room(run);
+    const own = room && (await references.personalOf(room.run.trainer));
+    if (own) await speak(own.conversation, (say) => ({ type: 'message', text: say.training.notAMember }));
+  }
+  const training = createTraining({ train, live, linkTo: base === null ? null : packLinks.to, change, failed, now });
+
   /** Of whom it was asked lately whether a reminder was lost: it happens so seldom that not every turn need ask. */
   const lately = new LRUCache<PersonId, true>({ max: 10_000, ttl: 10 * 60_000 });
   const bot = new Bot({
     ...parts,
+    training,
     followed: (conversation, reply) => {
       if (reply.kind === 'steered') timeUp(conversation, reply);
     },
@@ -138,6 +170,7 @@ export function createChannel(parts: ChannelParts): Channel {
     handle: (request, response) => processWith(adapter, bot, request, response),
     open: createOpen(links, library),
     record: createOpenRecord({ links: recordLinks, recordOf: (session) => recordFor(session, null), voiceName }),
+    pack: createOpenPack({ links: packLinks, train }),
     followUp: createFollowUp({ outbox, references, send, textOf, now, who, log: events }),
     settled: () => bot.settled(),
   };

@@ -9,7 +9,7 @@ import { ActivityId, ConversationId, type PersonId } from '../session/ids.ts';
 import type { Reply } from '../session/reply.ts';
 import type { Turned } from '../turn.ts';
 import { inTime } from './at-most.ts';
-import { type Box, boxCard, type DialogCard, inChatCard, lateCard, replyCard, waitingCard } from './cards/dialog.ts';
+import { type Box, boxCard, inChatCard, lateCard, replyCard, waitingCard } from './cards/dialog.ts';
 import type { LinkTo } from './link-to.ts';
 import { messageText } from './message-text.ts';
 
@@ -81,10 +81,10 @@ export async function submitDialog(
   const showing = { linkTo: parts.linkTo, chat: parts.chat, say };
   const taking: Taking = { chat: null, reply: null };
   const work = takeIn({ ...from, activity, command: { kind: 'say', text } }, taking, parts);
-  const here = (reply: Reply) => task(replyCard(reply, taking.chat === null ? text : null, showing), say);
+  const here = (reply: Reply) => task(replyCard(reply, taking.chat === null ? text : null, showing), say.dialog);
   try {
     const taken = await inTime(within, work);
-    if (taken) return taken.delivered ? task(inChatCard(taken.reply, showing), say) : here(taken.reply);
+    if (taken) return taken.delivered ? task(inChatCard(taken.reply, showing), say.dialog) : here(taken.reply);
   } catch (error) {
     parts.events.failed(traceOf(error));
     return box({ text, cut: false, problem: sorryFor(error, say), activity }, say);
@@ -92,7 +92,7 @@ export async function submitDialog(
   const { chat, reply } = taking;
   if (reply) return here(reply);
   work.catch((error: unknown) => failedLater(error, chat, parts));
-  return task(chat === null ? waitingCard({ activity, text }, showing) : lateCard(showing), say);
+  return task(chat === null ? waitingCard({ activity, text }, showing) : lateCard(showing), say.dialog);
 }
 
 /** How far a turn has come: the chat that was found, and the reply once there is one. */
@@ -130,9 +130,10 @@ async function failedLater(error: unknown, chat: ConversationId | null, parts: D
 const sorryFor = (error: unknown, say: Catalogue): string =>
   `${error instanceof SecondLookError ? error.message : say.dialog.failed} ${say.urgent.doNotWait}`;
 
-const box = (given: Box, say: Catalogue): InvokeResponse => task(boxCard(given, say), say);
+const box = (given: Box, say: Catalogue): InvokeResponse => task(boxCard(given, say), say.dialog);
 
-const task = (card: DialogCard, { dialog: { title } }: Catalogue): InvokeResponse => ({
+/** A box with a card in it. */
+export const task = (card: object, { title }: { readonly title: string }): InvokeResponse => ({
   status: 200,
   body: {
     task: {
@@ -144,5 +145,11 @@ const task = (card: DialogCard, { dialog: { title } }: Catalogue): InvokeRespons
 
 function notOurs({ events }: Pick<DialogParts, 'events'>, { dialog }: Catalogue): InvokeResponse {
   events.rejected({ status: 400, code: 'unclear-dialog' });
-  return { status: 200, body: { task: { type: 'message', value: dialog.notOurs } } };
+  return taskMessage(dialog.notOurs);
 }
+
+/** A few words in place of a box. */
+export const taskMessage = (value: string): InvokeResponse => ({
+  status: 200,
+  body: { task: { type: 'message', value } },
+});

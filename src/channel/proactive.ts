@@ -10,7 +10,7 @@ const patience = 15_000;
 type Proactive = (reference: Reference, activity: Partial<Activity>) => Promise<Delivery>;
 
 /**
- * Sends into a conversation without being spoken to, and says what became of it. Never sends twice on its own, and never rejects.
+ * Sends into a conversation without being spoken to (in place of the message that an activity has the id of, if it has one), and says what became of it. Never sends twice on its own, and never rejects.
  * `appId`: the bot's own, or '' on a machine without Teams. `within`: how long Teams may take, ms.
  */
 export function sendProactively(adapter: CloudAdapter, appId: string, within = patience): Proactive {
@@ -29,7 +29,9 @@ export function sendProactively(adapter: CloudAdapter, appId: string, within = p
           });
           try {
             // A copy, since the SDK writes addresses into what it sends.
-            await context.sendActivity({ ...activity });
+            await (activity.id === undefined
+              ? context.sendActivity({ ...activity })
+              : context.updateActivity({ ...activity }));
           } catch (error) {
             // Kept from the adapter, which would tell the person of it.
             failure = error;

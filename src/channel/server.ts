@@ -7,6 +7,7 @@ import { BodyError, jsonOf, type Limits } from './body.ts';
 import { headers, type Page, sorry } from './page/shell.ts';
 import type { Open } from './page.ts';
 import { downloadHeaders, isFile, type OpenRecord } from './record-links.ts';
+import type { OpenPack } from './training/files.ts';
 
 /** The bot could not listen. Nothing was started. */
 export class ListenError extends SecondLookError {
@@ -19,11 +20,16 @@ const usual: Limits = { bytes: 256 * 1024, ms: 10_000 };
 
 export type Handle = (request: Request, response: Response) => Promise<void>;
 
-/** What is behind the edge: the bot for activities, the library for links to documents, and the records for links to those. */
-export type Behind = { readonly handle: Handle; readonly open: Open; readonly record?: OpenRecord };
+/** What is behind the edge: the bot for activities, the library for links to documents, and the records and trainers' files for links to those. */
+export type Behind = {
+  readonly handle: Handle;
+  readonly open: Open;
+  readonly record?: OpenRecord;
+  readonly pack?: OpenPack;
+};
 
 /** The HTTP edge: one route for activities, one for documents, one for health. A bad request gets a sentence in JSON, and the process stays up. */
-export function createServer({ handle, open, record }: Behind, events: Events, limits: Limits = usual): Server {
+export function createServer({ handle, open, record, pack }: Behind, events: Events, limits: Limits = usual): Server {
   const server = restify.createServer({ name: 'Second Look', handleUncaughtExceptions: false });
   // Headers that never end are Node's to cut off; it looks every 30 s.
   server.server.headersTimeout = 10_000;
@@ -41,9 +47,17 @@ export function createServer({ handle, open, record }: Behind, events: Events, l
 
   if (record)
     server.get('/record/:file', async (request: Request, response: Response) => {
-      const opened = await recordWith(record, request, events);
-      if (isFile(opened)) response.sendRaw(200, opened.bytes, downloadHeaders(opened));
-      else response.sendRaw(opened.status, opened.html, headers);
+      const file = String(request.params['file']);
+      sendOpened(response, await fileWith('record', (query, say) => record(file, query, say), request, events));
+    });
+
+  if (pack)
+    server.get('/training/:run/:part', async (request: Request, response: Response) => {
+      const { run, part } = request.params;
+      sendOpened(
+        response,
+        await fileWith('pack', (query, say) => pack(String(run), String(part), query, say), request, events),
+      );
     });
 
   server.post('/api/messages', async (request: Request, response: Response) => {
@@ -98,17 +112,27 @@ function openWith(open: Open, request: Request, events: Events): Page {
   }
 }
 
-/** The same for a record. */
-async function recordWith(record: OpenRecord, request: Request, events: Events): Promise<Page | RecordFile> {
+/** The same for a file. */
+async function fileWith(
+  code: 'record' | 'pack',
+  openFile: (query: URLSearchParams, say: Catalogue) => Promise<Page | RecordFile>,
+  request: Request,
+  events: Events,
+): Promise<Page | RecordFile> {
   const say = wordsFor(request);
   try {
-    const opened = await record(String(request.params['file']), queryOf(request), say);
-    if (!isFile(opened)) events.rejected({ status: opened.status, code: 'record' });
+    const opened = await openFile(queryOf(request), say);
+    if (!isFile(opened)) events.rejected({ status: opened.status, code });
     return opened;
   } catch (error) {
     events.failed(traceOf(error));
     return sorry('broken', say);
   }
+}
+
+function sendOpened(response: Response, opened: Page | RecordFile): void {
+  if (isFile(opened)) response.sendRaw(200, opened.bytes, downloadHeaders(opened));
+  else response.sendRaw(opened.status, opened.html, headers);
 }
 
 /** Resolves with the port when the server listens. @throws {ListenError} when the port is taken or not allowed */

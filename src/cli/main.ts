@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { ConfigError, environment, readConfig } from '../config.ts';
+import { type Config, ConfigError, environment, readConfig } from '../config.ts';
 import { SecondLookError } from '../errors.ts';
 import { catalogueFor } from '../language/catalogue.ts';
 import { Role } from '../lenses/lens.ts';
@@ -29,6 +29,9 @@ const usage = `usage: npm run --silent cli -- COMMAND
   ingest PATH…                                PDF, Word, HTML, Markdown, text, or folders of them
   chat                                        the conversation of Teams, in this terminal
   pseudonymise                                {"id","text"} lines in, names and other identifiers out
+  scenario check FILE                         all that is wrong with a trainer's exercise; where nothing is, it is played
+  scenario play ID                            an exercise of knowledge/, played alone
+  scenario list                               the exercises there are
   help                                        this page
 
 Without --account FILE, one account is read from standard input. retrieve, notice, reflect and pseudonymise read JSON lines on standard input, and write one line for each in the same order.`;
@@ -96,12 +99,26 @@ async function main(): Promise<number> {
       });
     case 'pseudonymise':
       return await eachLine(PseudonymiseLine, pseudonymiserIn(config));
+    case 'scenario':
+      return await trained(rest, config);
     case 'help':
       process.stdout.write(`${usage}\n`);
       return 0;
     default:
       complain(command === undefined ? usage : `There is no command '${command}'.\n\n${usage}`);
       return 2;
+  }
+}
+
+/** Loaded only when it is asked for: no other command needs it. */
+async function trained(words: readonly string[], config: Config): Promise<number> {
+  const [{ createAsker }, { scenario }] = await Promise.all([import('./asker.ts'), import('./scenario.ts')]);
+  const asker = createAsker(process.stdin, process.stdout);
+  const tell = (text: string) => void print(`${text}\n`);
+  try {
+    return await scenario(words, { config, say: catalogueFor(null), asker, tell, complain, person: randomUUID() });
+  } finally {
+    asker.close();
   }
 }
 

@@ -8,6 +8,7 @@ import { extension } from './cy/extension.ts';
 import { grammar } from './cy/grammar.ts';
 import { mirror } from './cy/mirror.ts';
 import { missing } from './cy/missing.ts';
+import { pack } from './cy/pack.ts';
 import { pages } from './cy/pages.ts';
 import { people } from './cy/people.ts';
 import { record } from './cy/record.ts';
@@ -15,6 +16,7 @@ import { refusals } from './cy/refusals.ts';
 import { sources } from './cy/sources.ts';
 import { steps } from './cy/steps.ts';
 import { talk } from './cy/talk.ts';
+import { training } from './cy/training.ts';
 import { urgent } from './cy/urgent.ts';
 import { en } from './en.ts';
 
@@ -36,9 +38,11 @@ export const cy: typeof en = {
   mirror: { ...en.mirror, ...mirror },
   dialog: { ...en.dialog, ...dialog },
   record: { ...en.record, ...record },
+  pack: { ...en.pack, ...pack },
   pages: { ...en.pages, ...pages },
   steps: { ...en.steps, ...steps },
   people: { ...en.people, ...people },
   missing: { ...en.missing, ...missing },
   concern: { ...en.concern, ...concern },
+  training,
 };

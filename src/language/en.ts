@@ -8,6 +8,7 @@ import { extension } from './en/extension.ts';
 import { grammar } from './en/grammar.ts';
 import { mirror } from './en/mirror.ts';
 import { missing } from './en/missing.ts';
+import { pack } from './en/pack.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
 import { record } from './en/record.ts';
@@ -16,6 +17,7 @@ import { sources } from './en/sources.ts';
 import { steps } from './en/steps.ts';
 import { talk } from './en/talk.ts';
 import { terminal } from './en/terminal.ts';
+import { training } from './en/training.ts';
 import { urgent } from './en/urgent.ts';
 import type { Locale } from './grammar.ts';
 
@@ -42,5 +44,7 @@ export const en = {
   actions,
   mirror,
   record,
+  pack,
+  training,
   terminal,
 };

@@ -1,3 +1,4 @@
+import { hash } from '../hash.ts';
 import type { Lens, LensId, Phase, Question, QuestionKind, Role } from '../lenses/lens.ts';
 import type { ChallengeId } from '../session/ids.ts';
 import { type Challenge, type Finding, wordsBehind } from './challenge.ts';
@@ -101,13 +102,4 @@ export function fill(question: Question, { because }: Pick<Finding, 'because'>):
   if (because.kind === 'absence') return `${because.statement} ${question.text}`;
   if (question.text.includes('{cue}')) return question.text.replaceAll('{cue}', () => because.quote);
   return `You said “${because.quote}”. ${question.text}`;
-}
-
-/** FNV-1a, 32 bits: spreads sessions over the bank without a random number, so that a turn can be repeated exactly. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return value >>> 0;
 }

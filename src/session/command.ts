@@ -40,6 +40,8 @@ export const Word = z.enum([
   'quiet',
   'stop-reminders',
   'start-reminders',
+  // What trainers run with a room goes another road.
+  'train',
 ]);
 
 /** What whoever leads, or a person alone, says of the session itself. */

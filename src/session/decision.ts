@@ -14,6 +14,7 @@ export type Beyond =
   | 'look-up'
   | 'actions'
   | 'mirror'
+  | 'train'
   | 'quiet'
   | 'stop-reminders'
   | 'start-reminders'

@@ -46,7 +46,9 @@ export type Refusal =
   | 'no-quiet-words'
   | 'too-few-for-quiet'
   | 'too-early-for-quiet'
-  | 'no-question-for-that';
+  | 'no-question-for-that'
+  // Exercises for a room are run in Teams.
+  | 'train-elsewhere';
 
 /** Who is together in a session, and how it is led. Names are as Teams shows them. */
 export type Gathering = {

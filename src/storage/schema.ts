@@ -119,3 +119,38 @@ export const conversationReference = pgTable(
   },
   (table) => [index('reference_of_person').on(table.personId, table.at)],
 );
+
+/** An exercise that is run with a room; at most one is going on in a Teams conversation. */
+export const trainingRun = pgTable(
+  'training_run',
+  {
+    id: text('id').primaryKey(),
+    conversationId: text('conversation_id').notNull(),
+    exerciseId: text('exercise_id').notNull(),
+    stageId: text('stage_id').notNull(),
+    round: integer('round').notNull(),
+    phase: text('phase').notNull(),
+    trainerId: text('trainer_id').notNull(),
+    seq: integer('seq').notNull(),
+    card: text('card'),
+    beganAt: timestamp('began_at', { withTimezone: true, mode: 'string' }).notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+    endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
+  },
+  (table) => [uniqueIndex('one_running').on(table.conversationId).where(sql`${table.endedAt} is null`)],
+);
+
+/** What one person committed to at a stage. Who that is cannot be told from it: `person` is a key of this run alone. */
+export const trainingCommitment = pgTable(
+  'training_commitment',
+  {
+    runId: text('run_id').notNull(),
+    stageId: text('stage_id').notNull(),
+    round: integer('round').notNull(),
+    person: text('person').notNull(),
+    choice: jsonb('choice').notNull(),
+    concern: integer('concern'),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.stageId, table.round, table.person] })],
+);

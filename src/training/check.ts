@@ -5,10 +5,16 @@ export type Fault = { readonly at: string; readonly problem: string };
 
 /** Every mistake in how the stages hang together, and in what is named but not there. Empty for one that can be run. */
 export function faultsIn(exercise: Exercise): Fault[] {
-  return [...stagesOnce(exercise), ...walked(exercise), ...askedNothing(exercise), ...compared(exercise)];
+  return [...faultsInOrder(exercise.stages), ...askedNothing(exercise), ...compared(exercise)];
 }
 
-function stagesOnce({ stages }: Exercise): Fault[] {
+/** A stage, as far as it says which one follows. */
+export type Step = { readonly id: string; readonly next?: string | undefined };
+
+/** Every mistake in how the stages follow each other. */
+export const faultsInOrder = (stages: readonly Step[]): Fault[] => [...stagesOnce(stages), ...walked(stages)];
+
+function stagesOnce(stages: readonly Step[]): Fault[] {
   const ids = stages.map(({ id }) => id);
   return ids
     .filter((id, at) => ids.indexOf(id) !== at)
@@ -16,9 +22,9 @@ function stagesOnce({ stages }: Exercise): Fault[] {
 }
 
 /** The first stage of the file begins; from there each names the one that follows, until one names none. */
-function walked({ stages }: Exercise): Fault[] {
+function walked(stages: readonly Step[]): Fault[] {
   const seen: string[] = [];
-  let stage: Exercise['stages'][number] | undefined = stages[0];
+  let stage: Step | undefined = stages[0];
   while (stage) {
     seen.push(stage.id);
     const { next } = stage;
@@ -30,7 +36,7 @@ function walked({ stages }: Exercise): Fault[] {
           problem: `The stages go round: ${[...seen, next].join(' → ')}. One of them must be the last, without 'next'`,
         },
       ];
-    stage = (stages as readonly Exercise['stages'][number][]).find(({ id }) => id === next);
+    stage = stages.find(({ id }) => id === next);
     if (!stage)
       return [{ at: `next: ${next}`, problem: `'next' names the stage '${next}', and there is none of that id` }];
   }

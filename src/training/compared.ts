@@ -1,3 +1,4 @@
+import { hash } from '../hash.ts';
 import { concernsAt, fewest, hasCollapsed, type Spread, spreadOf } from './drift.ts';
 import type { Demonstration } from './exercise.ts';
 import type { Commitment, RunId } from './run.ts';
@@ -22,12 +23,8 @@ export type Compared =
       readonly collapsed: boolean;
     };
 
-/** Which of two orders a person reads: always the same one in a run, and about as many read one as the other. FNV-1a, 32 bits. */
-export function halfOf(run: RunId, person: string): 0 | 1 {
-  let hash = 0x811c9dc5;
-  for (const sign of `${run} ${person}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return ((hash >>> 16) & 1) as 0 | 1;
-}
+/** Which of two orders a person reads: always the same one in a run, and about as many read one as the other. */
+export const halfOf = (run: RunId, person: string): 0 | 1 => (((hash(`${run} ${person}`) >>> 16) & 1) === 0 ? 0 : 1);
 
 /** The order in which the commitments came does not matter. */
 export function comparedIn(

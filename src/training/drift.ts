@@ -26,6 +26,10 @@ export const weightOfAll = (facts: readonly Pick<Fact, 'ifSo' | 'ifNot'>[]): num
 /** Where a concern would be after some facts. */
 export const movedBy = (concern: number, weight: number): number => concernOf(logOdds(concern) + weight);
 
+/** How far some facts would move a concern. Points; from the ends of the scale, which certainty is taken for, as from 1 and 99. */
+export const dueFrom = (concern: number, weight: number): number =>
+  movedBy(concern, weight) - Math.min(99, Math.max(1, concern));
+
 /** The concern of the scenario's own weights, from its start on: one for each stage. */
 export function pathOf({ start, stages }: Pick<Scenario, 'start' | 'stages'>): number[] {
   let odds = logOdds(start);
@@ -66,9 +70,14 @@ const faint = Math.log(1.5);
  */
 export type Moved = 'too-little' | 'about' | 'too-much' | 'away' | 'unmoved-by-little' | 'moved-by-little';
 
-export function movedAs(odds: number, weight: number): Moved {
-  if (Math.abs(weight) < faint) return Math.abs(odds) < 2 * faint ? 'unmoved-by-little' : 'moved-by-little';
-  const share = odds / weight;
+/** `odds`: how far somebody moved, `weight`: how far the facts would have moved them, both in nats; `from`: the concern that they moved from. */
+export function movedAs(odds: number, weight: number, from = 50): Moved {
+  const stayed = Math.abs(odds) < 2 * faint;
+  if (Math.abs(weight) < faint) return stayed ? 'unmoved-by-little' : 'moved-by-little';
+  // Nobody can go beyond the ends of the scale, however much the facts weigh.
+  const left = Math.abs(logOdds(weight > 0 ? 100 : 0) - logOdds(from));
+  if (left < faint && stayed) return 'about';
+  const share = odds / (Math.sign(weight) * Math.min(Math.abs(weight), Math.max(left, faint)));
   if (share < 0) return 'away';
   if (share < 0.5) return 'too-little';
   return share > 1.5 ? 'too-much' : 'about';
@@ -114,10 +123,10 @@ export function pictureOf(scenario: Scenario, commitments: readonly Commitment[]
     const [first = new Map<string, number>(), second = new Map<string, number>()] = rounds;
     // Whoever did not answer again still holds what they held.
     const last = new Map([...first, ...second]);
-    if (last.size === 0) return [];
     const weight = weightOfAll(stage.facts);
     const spread = last.size < fewest ? null : spreadOf([...last.values()]);
     due = due === null ? (spread?.middle ?? null) : movedBy(due, weight);
+    if (last.size === 0) return [];
     const before = scenario.stages[at - 1];
     const both = [...first.keys()].filter((person) => second.has(person));
     return [
@@ -150,10 +159,11 @@ function driftBetween(
     stage,
     people: pairs.length,
     moved: middle(({ then, now }) => now - then),
-    due: middle(({ then }) => movedBy(then, weight) - then),
+    due: middle(({ then }) => dueFrom(then, weight)),
     as: movedAs(
       middle(({ then, now }) => logOdds(now) - logOdds(then)),
       weight,
+      middle(({ then }) => then),
     ),
   };
 }

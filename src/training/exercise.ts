@@ -156,3 +156,6 @@ export function askedAt(exercise: Exercise, stage: Stage): Asked {
 
 export const stageOf = (exercise: Exercise, id: string): Stage | null =>
   (exercise.stages as readonly Stage[]).find((stage) => stage.id === id) ?? null;
+
+/** Whether the room sees the answers of a stage come in. */
+export const isOpenStage = (stage: Stage): boolean => 'open' in stage && stage.open;

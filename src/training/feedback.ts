@@ -1,4 +1,4 @@
-import { logOdds, type Moved, movedAs, movedBy, weightOfAll } from './drift.ts';
+import { dueFrom, logOdds, type Moved, movedAs, weightOfAll } from './drift.ts';
 import type { Scenario, ScenarioStage } from './exercise.ts';
 import type { Commitment } from './run.ts';
 
@@ -33,8 +33,8 @@ export function movesOf(scenario: Scenario, mine: readonly Commitment[]): OwnMov
         before: held,
         after: now,
         moved: now - held,
-        due: movedBy(held, weight) - held,
-        as: movedAs(logOdds(now) - logOdds(held), weight),
+        due: dueFrom(held, weight),
+        as: movedAs(logOdds(now) - logOdds(held), weight, held),
         talked: first != null && second != null ? second - first : null,
       });
     held = second ?? now;

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { PersonId } from '../session/ids.ts';
 import type { Exercise } from './exercise.ts';
 import type { Run, RunPhase } from './run.ts';
@@ -22,18 +23,18 @@ export type NotDone =
   | 'not-an-answer'
   | 'no-such-exercise';
 
-/** When each may be done. */
-const allowed: Readonly<Record<Exclude<Lead, 'take-over'>, readonly RunPhase[]>> = {
+/** When each may be done. What a room was shown of itself would spoil the next part of some demonstrations, so those may go on without. */
+const allowedIn = ({ kind }: Exercise): Readonly<Record<Exclude<Lead, 'take-over'>, readonly RunPhase[]>> => ({
   open: ['ready'],
   close: ['open'],
   reveal: ['closed'],
   again: ['revealed'],
-  next: ['revealed'],
+  next: kind === 'scenario' ? ['revealed'] : ['closed', 'revealed'],
   end: ['ready', 'open', 'closed', 'revealed'],
-};
+});
 
-/** Whoever trains may be cut off; after so long without a word of theirs another may take over. Ms. */
-const absent = 10 * 60_000;
+/** Whoever trains may be cut off; after so long without a word of theirs another may take over. */
+const absent = { minutes: 10 };
 
 /** What becomes of a run. `by`: who asks; `at`: now, ISO 8601, UTC. The result's `seq` is one more; or why nothing is done. */
 export function lead(run: Run, exercise: Exercise, given: Lead, by: PersonId, at: string): Run | NotDone {
@@ -41,10 +42,10 @@ export function lead(run: Run, exercise: Exercise, given: Lead, by: PersonId, at
   const after = { ...run, seq: run.seq + 1, at };
   if (given === 'take-over') {
     if (run.trainer === by) return 'already-yours';
-    return Date.parse(at) - Date.parse(run.at) < absent ? 'trainer-is-here' : { ...after, trainer: by };
+    return DateTime.fromISO(at) < DateTime.fromISO(run.at).plus(absent) ? 'trainer-is-here' : { ...after, trainer: by };
   }
   if (run.trainer !== by) return 'not-the-trainer';
-  if (!allowed[given].includes(run.phase)) return 'not-now';
+  if (!allowedIn(exercise)[given].includes(run.phase)) return 'not-now';
   switch (given) {
     case 'open':
       return { ...after, phase: 'open', card: null };
@@ -53,7 +54,9 @@ export function lead(run: Run, exercise: Exercise, given: Lead, by: PersonId, at
     case 'reveal':
       return { ...after, phase: 'revealed' };
     case 'again':
-      return run.round === 2 || exercise.kind === 'demonstration' ? 'not-now' : { ...after, phase: 'open', round: 2, card: null };
+      return run.round === 2 || exercise.kind === 'demonstration'
+        ? 'not-now'
+        : { ...after, phase: 'open', round: 2, card: null };
     case 'next': {
       const next = exercise.stages.find(({ id }) => id === run.stage)?.next;
       return next === undefined ? 'not-now' : { ...after, stage: next, round: 1, phase: 'open', card: null };
@@ -68,6 +71,6 @@ export function mayLead(run: Run, exercise: Exercise): Exclude<Lead, 'take-over'
   const last = exercise.stages.find(({ id }) => id === run.stage)?.next === undefined;
   const again = run.round === 1 && exercise.kind === 'scenario';
   return (['open', 'close', 'reveal', 'next', 'again', 'end'] as const).filter(
-    (one) => allowed[one].includes(run.phase) && (one !== 'again' || again) && (one !== 'next' || !last),
+    (one) => allowedIn(exercise)[one].includes(run.phase) && (one !== 'again' || again) && (one !== 'next' || !last),
   );
 }

@@ -47,8 +47,8 @@ export type Runs = {
   begin(run: Run): Promise<boolean>;
   /** Stores a run whose `seq` is one more than what is stored. False where it was overtaken: nothing was stored. */
   move(run: Run): Promise<boolean>;
-  /** Remembers in which message the card of a run stands. */
-  cardIs(id: RunId, card: string): Promise<void>;
+  /** Remembers in which message the card of a stage and round stands; one that came late, when the run has moved on, is not remembered. */
+  cardIs(run: Pick<Run, 'id' | 'stage' | 'round'>, card: string): Promise<void>;
   /** The latest that a person commits to counts, and once. `shut`: that stage and round are not open (any more), and nothing was stored. */
   commit(id: RunId, commitment: Commitment, at: string): Promise<'kept' | 'changed' | 'shut'>;
   /** `here`: how many committed at this stage and round; `people`: how many have at any stage of the run. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../knowledge/document.ts';
 import type { Compared } from './compared.ts';
-import type { StagePicture } from './drift.ts';
+import type { Spread, StagePicture } from './drift.ts';
 import type { Asked, Demonstration, Exercise, Scenario, Stage } from './exercise.ts';
 import type { OwnMove } from './feedback.ts';
 import type { Lead, NotDone } from './lead.ts';
@@ -30,6 +30,8 @@ export type Room = {
   readonly may: readonly Exclude<Lead, 'take-over'>[];
   /** Once revealed (or, at an open stage, while people answer); empty with fewer than four. */
   readonly tally: Tally;
+  /** What was answered as a number, as far as the room may see it; null with fewer than four. */
+  readonly spread: Spread | null;
   /** Of a scenario, up to this stage, once it is revealed. */
   readonly picture: readonly StagePicture[];
   /** Of a demonstration, once its last stage is revealed. */
@@ -38,6 +40,8 @@ export type Room = {
   readonly citations: readonly Citation[];
   /** Once it has ended. */
   readonly debrief: Debrief | null;
+  /** Whether a later card stands in its place, and nothing on it can be pressed any more. */
+  readonly over: boolean;
 };
 
 /** What one person is asked, in a box that nobody else sees. */
@@ -81,8 +85,9 @@ export type Results = {
   }[];
 };
 
-export type Training =
-  /** A new card for the room. */
-  | { readonly kind: 'room'; readonly room: Room; readonly fresh: boolean }
+/** What comes of what somebody asks. */
+export type Trained =
+  /** The room's card as it is now. `fresh`: on a new message; `left`: what the message before it shows from now on. */
+  | { readonly kind: 'room'; readonly room: Room; readonly fresh: boolean; readonly left: Room | null }
   | { readonly kind: 'menu'; readonly exercises: readonly Exercise[] }
   | { readonly kind: 'not-done'; readonly because: NotDone };

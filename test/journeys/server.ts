@@ -36,6 +36,7 @@ export async function aServer({
   const server = createServer(
     {
       handle: async (request, response) => made.channel?.handle(request, response),
+      pack: async (run, part, query, say) => made.channel?.pack(run, part, query, say) ?? sorry('gone', say),
       record: async (file, query, say) => made.channel?.record(file, query, say) ?? sorry('gone', say),
       open: (document, query, say) => made.channel?.open(document, query, say) ?? sorry('gone', say),
     },
@@ -57,6 +58,7 @@ export async function aServer({
     events,
     now: () => new Date().toISOString(),
     who: 'a test',
+    train: noTraining,
     find: async () => {
       throw new Error('This bot was not told what it finds.');
     },
@@ -105,6 +107,22 @@ function memoryReferences(): ChannelParts['references'] {
     },
   };
 }
+
+const untrained = async () => {
+  throw new Error('This bot was not told what to train with.');
+};
+const noTraining: ChannelParts['train'] = {
+  menu: untrained,
+  start: untrained,
+  lead: untrained,
+  box: untrained,
+  commit: untrained,
+  own: untrained,
+  room: untrained,
+  cardIs: untrained,
+  mayHave: untrained,
+  results: untrained,
+};
 
 const nothing = async () => undefined;
 

@@ -90,7 +90,7 @@ describe('a folder of prompts', () => {
     ],
     ['says nothing of what goes in', (text) => text.replace(/input: .*/, 'input: JSON'), 5, /what the model is given/],
     ['says nothing of what comes out', (text) => text.replace(/output: .*/, 'output: JSON'), 6, /gives back/],
-    ['has a key too many', (text) => text.replace('version: 1', 'version: 1\nmodel: x'), 1, /model/],
+    ['has a key too many', (text) => text.replace('version: 1', 'version: 1\nmodel: x'), 4, /model/],
     ['lacks a key', (text) => text.replace(/purpose: .*\n/, ''), 1, /purpose/],
     ['says hardly anything', (text) => text.replace(/\n---\n[\s\S]*/, '\n---\nAsk.\n'), 1, /hardly anything/],
   ])('is refused where one %s, by its name and line', (_, change, line, words) => {

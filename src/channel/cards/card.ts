@@ -26,7 +26,7 @@ export type Element =
       isVisible?: false;
       selectAction?: Toggle;
     }
-  | { type: 'ActionSet'; actions: [Opens] | Action[]; spacing?: 'Medium' }
+  | { type: 'ActionSet'; actions: Opens[] | Action[]; spacing?: 'Medium' }
   | Input
   | BarChart<Element>
   | LineChart<Element>;
@@ -37,6 +37,7 @@ export type Run = { type: 'TextRun'; text: string; italic?: true; weight?: 'Bold
 export type Input =
   | (Asks & { type: 'Input.Text'; isMultiline?: true; maxLength: number; value?: string })
   | (Asks & { type: 'Input.Date'; value?: string })
+  | (Asks & { type: 'Input.Number'; min: number; max: number; value?: number; placeholder?: string })
   | (Asks & {
       type: 'Input.ChoiceSet';
       style: 'compact' | 'expanded' | 'filtered';
@@ -60,6 +61,15 @@ export type Toggle = { type: 'Action.ToggleVisibility'; title: string; targetEle
 
 /** A command as it is written on a card. */
 export type Verb = Word | OnCard['kind'];
+
+/** Opens a box for whoever presses, or sends what is filled in there. `data`: what the bot is told. */
+export type Boxes = {
+  type: 'Action.Submit';
+  title: string;
+  data: { training: string; [constant: string]: unknown };
+  style?: 'positive';
+  verb?: never;
+};
 
 type Pressed = { command: Verb; session?: string; challenge?: string; [constant: string]: string | number | undefined };
 
@@ -90,7 +100,7 @@ export type Card = {
   fallbackText: string;
   speak: string;
   body: Element[];
-  actions: (Action | More)[];
+  actions: (Action | More | Boxes)[];
 };
 
 /** Teams refuses a message over 28 KB; the text, the marks and the envelope need the rest. Bytes of JSON in UTF-8. */

@@ -30,6 +30,7 @@ const typed: Typed = {
   quiet: ['gair tawel'],
   'quiet-on': ['geiriau tawel ymlaen'],
   'quiet-off': ['geiriau tawel i ffwrdd'],
+  train: ['hyfforddi', 'ymarferion'],
   'stop-reminders': ['stopio nodiadau atgoffa'],
   'start-reminders': ['dechrau nodiadau atgoffa'],
 };

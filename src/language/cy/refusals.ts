@@ -58,4 +58,6 @@ export const refusals = {
     'Mae’r grŵp yn dal i ddweud beth mae pob un yn ei gredu, felly ni roddir dim iddo eto. Ni chafodd ei gadw na’i drosglwyddo; dywedwch eto pan fydd y cwestiynau wedi dechrau.',
   'no-question-for-that':
     'Nid oes gennyf gwestiwn sy’n addas i’r hyn a ysgrifennoch, felly ni roddwyd dim i’r grŵp. Ysgrifennwch ef mewn geiriau eraill, neu dywedwch wrth rywun rydych yn ymddiried ynddo.',
+  'train-elsewhere':
+    'Yn Teams y mae ymarferion i ystafell yn rhedeg. Ni newidiwyd dim; yma, mae `npm run --silent cli -- scenario list` yn dangos beth y gellir ei chwarae ar eich pen eich hun.',
 } satisfies Partial<typeof en.refusals>;

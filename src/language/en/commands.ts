@@ -22,6 +22,7 @@ const typed: Typed = {
   'quiet-on': ['quiet words on'],
   'quiet-off': ['quiet words off'],
   lead: ['i will lead', "i'll lead"],
+  train: ['exercises', 'scenarios', 'train the room'],
   'stop-reminders': ['stop reminders'],
   'start-reminders': ['start reminders'],
 };

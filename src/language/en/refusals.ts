@@ -52,4 +52,6 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     'The group is still saying what each of them holds, so nothing is put to it yet. It was not kept or passed on; tell me again when the questions have begun.',
   'no-question-for-that':
     'I have no question that fits what you wrote, so nothing was put to the group. Write it in other words, or tell someone you trust.',
+  'train-elsewhere':
+    'Exercises for a room run in Teams. Nothing was changed; here, `npm run --silent cli -- scenario list` shows what can be played alone.',
 };

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import { type Activity, CardFactory } from 'botbuilder';
 import { type Box, boxCard, inChatCard, lateCard, replyCard, waitingCard } from '../../../src/channel/cards/dialog.ts';
 import { quoteCard } from '../../../src/channel/cards/found.ts';
 import { reminderActivity } from '../../../src/channel/cards/mine.ts';
@@ -6,6 +6,7 @@ import { exportActivity } from '../../../src/channel/export.ts';
 import { show } from '../../../src/channel/show.ts';
 import { catalogueFor } from '../../../src/language/catalogue.ts';
 import type { Reply } from '../../../src/session/reply.ts';
+import { trainingCards } from '../../channel/cards/training-samples.ts';
 import { largest, largestMine, largestQuoted, long, manyLenses } from '../../channel/largest.ts';
 import { aQuoted, replies } from '../../channel/replies.ts';
 import { aMine, usual, usualLenses } from './usual.ts';
@@ -72,6 +73,18 @@ async function inLanguage(lang: 'en' | 'cy'): Promise<Shown[]> {
       'Mum is doing really well.',
     ),
     ...dialogs('largest', { text: long, cut: true, problem: say.dialog.empty }, largest, long),
+    ...(['usual', 'largest'] as const).flatMap((size) => ofTraining(size, lang)),
+  ];
+}
+
+/** The cards of a room are in messages, those of one person in a dialog. */
+function ofTraining(size: Shown['size'], lang: Shown['lang']): Shown[] {
+  const { rooms, boxes } = trainingCards(size, catalogueFor(`${lang}-GB`));
+  return [
+    ...rooms.map(([kind, card]) =>
+      inMessage(kind, size, lang, { type: 'message', attachments: [CardFactory.adaptiveCard(card)] }),
+    ),
+    ...boxes.map(([kind, card]) => inDialog(kind, size, lang, card)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Card, Element, More } from '../../../src/channel/cards/card.ts';
+import type { Card, Element } from '../../../src/channel/cards/card.ts';
 import { show } from '../../../src/channel/show.ts';
 import { catalogueFor } from '../../../src/language/catalogue.ts';
 import type { Reply } from '../../../src/session/reply.ts';
@@ -14,7 +14,7 @@ export const cardOf = (reply: Reply, words = say, lenses = [lens]): Card =>
   sent(reply, words, lenses).attachments[0].content;
 
 /** The command of each button, or the title of one that only unfolds. */
-export const verbs = (actions: readonly (Action | More)[]) => actions.map((action) => action.verb ?? action.title);
+export const verbs = (actions: Card['actions']) => actions.map((action) => action.verb ?? action.title);
 
 /** What a person reads on the body of a card, line by line. */
 export const read = ({ body }: Pick<Card, 'body'>): string[] =>

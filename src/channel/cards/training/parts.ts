@@ -1,0 +1,68 @@
+import type { Citation } from '../../../knowledge/document.ts';
+import type { Catalogue } from '../../../language/catalogue.ts';
+import type { Tally } from '../../../training/view.ts';
+import { type Card, type Element, exactly, fits, ours } from '../card.ts';
+import { bars, listed } from '../chart.ts';
+import { placed, quotation } from '../quoted.ts';
+
+/** What training's cards are made of. */
+
+/** What a trainer wrote, exactly; a paragraph of it is a paragraph of the card. */
+export const told = (text: string): Element[] =>
+  text
+    .trim()
+    .split(/\n+/)
+    .map((paragraph) => exactly({ text: paragraph }));
+
+/** A title of our own, with what a trainer wrote under it; nothing where there is nothing. */
+export const under = (title: string, lines: readonly string[]): Element[] =>
+  lines.length === 0 ? [] : [listed(title, lines)];
+
+/** How many chose what. */
+export const chosenIn = (tally: Tally, { training }: Catalogue): Element[] =>
+  tally.length === 0
+    ? []
+    : [
+        bars(
+          training.chose,
+          tally.map(({ text, people }) => ({ name: text, many: people })),
+        ),
+      ];
+
+/** Passages word for word, and where each is from; those that are not shown are counted. */
+export function quotesIn(citations: readonly Citation[], count: number, say: Catalogue): Element[] {
+  if (citations.length === 0) return [];
+  const shown = citations.slice(0, count).map(
+    ({ quote, title, headings }): Element => ({
+      type: 'Container',
+      style: 'emphasis',
+      spacing: 'Medium',
+      items: [quotation(quote, '', say), ...placed([title, ...headings])],
+    }),
+  );
+  const more = citations.length - shown.length;
+  return [
+    ours(say.training.quotes, { weight: 'Bolder', spacing: 'Medium' }),
+    ...shown,
+    ...(more > 0 ? [ours(say.training.moreQuotes(more), { isSubtle: true })] : []),
+  ];
+}
+
+/** How long each text may be, from the whole of it down. UTF-16 units. */
+const mosts = [1_500, 900, 600, 300];
+
+/**
+ * The fullest card that Teams takes: the texts whole for as long as one of `many` things stands beside them, then the texts shorter. `make` is told
+ * how long each may be, and how many there may be.
+ */
+export function fullest<Made extends Pick<Card, 'body'> & { readonly actions: readonly unknown[] }>(
+  many: number,
+  make: (most: number, count: number) => Made,
+): Made {
+  for (const most of mosts)
+    for (let count = many; count >= Math.min(1, many); count--) {
+      const made = make(most, count);
+      if (fits(made)) return made;
+    }
+  return make(150, 0);
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../../language/catalogue.ts';
+import type { Room } from '../../../training/view.ts';
+import { answeredLine, kindOf, lengthOf, partLine, roomText, spreadLines } from '../../../words/training.ts';
+import { type Card, card, type Element, exactly, heading, ours } from '../card.ts';
+import { actionsOf } from './buttons.ts';
+import { endOf } from './ended.ts';
+import { chosenIn, fullest, told } from './parts.ts';
+import { shownOf } from './revealed.ts';
+
+/** What everybody in the room sees of an exercise, as it stands. Nobody is named on it, and with fewer than four it shows nothing of what they answered. */
+export const roomCard = (room: Room, say: Catalogue): Card =>
+  fullest((room.debrief?.citations ?? room.citations).length, (most, count) =>
+    card(say, roomText(room, say), bodyOf(room, most, count, say), room.over ? [] : actionsOf(room, say)),
+  );
+
+function bodyOf(room: Room, most: number, count: number, say: Catalogue): Element[] {
+  const words = say.training;
+  const { phase } = room.run;
+  return [
+    ...(room.over ? [ours(words.over, { weight: 'Bolder' })] : []),
+    ...(phase === 'ready' || phase === 'ended'
+      ? [heading(room.exercise.title)]
+      : [exactly({ text: room.exercise.title, isSubtle: true }), heading(partLine(room, say))]),
+    ours(words.phases[phase], { isSubtle: true, spacing: 'Small' }),
+    ...insideOf(room, most, count, say),
+    ...(room.over || phase === 'ended' ? [] : [ours(words.trainersButtons, { isSubtle: true, spacing: 'Medium' })]),
+  ];
+}
+
+function insideOf(room: Room, most: number, count: number, say: Catalogue): Element[] {
+  switch (room.run.phase) {
+    case 'ready':
+      return readyOf(room, say);
+    case 'open':
+      return openOf(room, say);
+    case 'closed':
+      return [ours(answeredLine(room, say))];
+    case 'revealed':
+      return [ours(answeredLine(room, say)), ...shownOf(room, most, count, say)];
+    case 'ended':
+      return endOf(room, most, count, say);
+  }
+}
+
+const readyOf = ({ exercise }: Room, say: Catalogue): Element[] => [
+  exactly({ text: exercise.about }),
+  ours(say.training.from[kindOf(exercise)]),
+  ours(say.training.how),
+  ours(lengthOf(exercise, say), { isSubtle: true }),
+];
+
+function openOf(room: Room, say: Catalogue): Element[] {
+  const { stage, asked, tally, run } = room;
+  const words = say.training;
+  const asks = [asked.choice?.ask, asked.concern].filter((ask) => ask != null);
+  return [
+    ...(run.round === 2 ? [ours(words.secondTime)] : []),
+    ...told(stage.story),
+    ...('orders' in stage && stage.orders ? [ours(words.halves, { weight: 'Bolder' })] : []),
+    ours(words.asked, { weight: 'Bolder', spacing: 'Medium' }),
+    ...asks.map((text) => exactly({ text })),
+    ours(answeredLine(room, say), { spacing: 'Medium' }),
+    ...chosenIn(tally, say),
+    ...spreadLines(room, say).map((text) => ours(text)),
+  ];
+}

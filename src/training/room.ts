@@ -1,0 +1,81 @@
+import { comparedIn } from './compared.ts';
+import { debriefOf } from './debrief.ts';
+import { concernsAt, fewest, pictureOf, spreadOf } from './drift.ts';
+import { askedAt, type Exercise, isOpenStage, type Stage } from './exercise.ts';
+import { mayLead } from './lead.ts';
+import type { Commitment, Run } from './run.ts';
+import type { Results, Room, Tally } from './view.ts';
+
+type Content = Parameters<typeof debriefOf>[2];
+
+/** What of the commitments a room may see: none while it commits in private. */
+export const needsCommitments = ({ phase }: Run, stage: Stage): boolean =>
+  phase === 'revealed' || phase === 'ended' || isOpenStage(stage);
+
+/** What the room's card shows. `commitments`: all of the run, where the room may see something of them, else none. */
+export function roomOf(
+  run: Run,
+  exercise: Exercise,
+  stage: Stage,
+  counted: Room['counted'],
+  commitments: readonly Commitment[],
+  content: Content,
+): Room {
+  const stages = exercise.stages as readonly Stage[];
+  const at = stages.findIndex(({ id }) => id === stage.id);
+  const shown = run.phase === 'revealed' || run.phase === 'ended';
+  const asked = askedAt(exercise, stage);
+  const here = commitments.filter((one) => one.stage === stage.id && one.round === run.round);
+  const visible = shown || (run.phase === 'open' && isOpenStage(stage)) ? here : [];
+  const picture = exercise.kind === 'scenario' && shown ? pictureOf(exercise, commitments) : [];
+  const last = stage.next === undefined;
+  return {
+    run,
+    exercise,
+    stage,
+    place: { at: at + 1, of: stages.length },
+    asked,
+    counted,
+    may: mayLead(run, exercise),
+    tally: tallyOf(asked.choice?.options ?? [], visible),
+    spread: visible.length < fewest ? null : spreadOf([...concernsAt(visible, stage.id, run.round).values()]),
+    picture,
+    compared: exercise.kind === 'demonstration' && shown && last ? comparedIn(exercise, run.id, commitments) : null,
+    citations: 'facts' in stage && shown ? stage.passages.flatMap((one) => content.cites(one) ?? []) : [],
+    debrief: run.phase === 'ended' ? debriefOf(exercise, picture, content) : null,
+    over: false,
+  };
+}
+
+function tallyOf(
+  options: readonly { readonly id: string; readonly text: string }[],
+  here: readonly Commitment[],
+): Tally {
+  if (here.length < fewest) return [];
+  return options.map(({ id, text }) => ({ text, people: here.filter(({ choice }) => choice.includes(id)).length }));
+}
+
+/** All that a run left behind, so that nobody can be told from it. Of an exercise that nobody ran yet, what a trainer prepares with. */
+export function resultsOf(
+  exercise: Exercise,
+  run: Pick<Run, 'id' | 'at'>,
+  commitments: readonly Commitment[],
+  content: Content,
+): Results {
+  const picture = exercise.kind === 'scenario' ? pictureOf(exercise, commitments) : [];
+  // In the order of their keys, which say nothing of them.
+  const people = [...new Set(commitments.map(({ person }) => person))].toSorted();
+  const order = exercise.stages.map(({ id }) => id);
+  const rows = commitments
+    .map(({ person, ...rest }) => ({ ...rest, person: people.indexOf(person) + 1 }))
+    .toSorted((a, b) => a.person - b.person || order.indexOf(a.stage) - order.indexOf(b.stage) || a.round - b.round);
+  return {
+    exercise,
+    at: run.at,
+    people: people.length,
+    picture,
+    compared: exercise.kind === 'demonstration' ? comparedIn(exercise, run.id, commitments) : null,
+    debrief: debriefOf(exercise, picture, content),
+    rows: people.length < fewest ? [] : rows,
+  };
+}
