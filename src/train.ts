@@ -140,7 +140,8 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
     async commit(asking, id, { stage: at, round, choice, concern }) {
       const now = await found(asking, id);
       if (!now) return 'no-such-run';
-      const { exercise } = now;
+      const { run, exercise } = now;
+      if (run.phase === 'ended') return 'ended';
       const stage = stageOf(exercise, at);
       if (!stage || (round !== 1 && round !== 2)) return 'shut';
       if (!answers(askedAt(exercise, stage), { choice, concern })) return 'not-an-answer';

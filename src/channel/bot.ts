@@ -10,6 +10,7 @@ import type { Turn } from '../turn.ts';
 import { groupWelcome } from '../words/reply.ts';
 import { type Answering, type AnsweringParts, createAnswering, type Where } from './answering.ts';
 import { atMost } from './at-most.ts';
+import type { Card } from './cards/card.ts';
 import { conversationKind } from './conversation-kind.ts';
 import { deliver, sendDuring, sendTo } from './deliver.ts';
 import { type DialogParts, fetchDialog, submitDialog } from './dialog.ts';
@@ -140,7 +141,9 @@ export class Bot extends TeamsActivityHandler {
   /** A client that does not know Action.Execute sends a press as a message. */
   async #pressed(context: TurnContext, press: TrainingPress, send: Send): Promise<void> {
     const words = await this.#parts.training.press(context, press, send);
-    if (words !== wordsFor(context).talk.pressed) await send({ type: 'message', text: words });
+    // What is for one person alone is not shown to a room.
+    if (typeof words !== 'string' || words === wordsFor(context).talk.pressed) return;
+    await send({ type: 'message', text: words });
   }
 
   async #turnAway({ kind }: Exclude<Heard, { kind: 'said' }>, { send, say }: Where): Promise<void> {
@@ -196,12 +199,16 @@ export class Bot extends TeamsActivityHandler {
   }
 }
 
-/** The answer to a press or a form; for a card it has words. */
-const pressed = (name: string | undefined, words: string): InvokeResponse => ({
+/** The answer to a press or a form; for a card it has words, or another card in its place. */
+const pressed = (name: string | undefined, words: string | Card): InvokeResponse => ({
   status: 200,
   body:
     name === 'adaptiveCard/action'
-      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: words }
+      ? {
+          statusCode: 200,
+          type: `application/vnd.microsoft.${typeof words === 'string' ? 'activity.message' : 'card.adaptive'}`,
+          value: words,
+        }
       : {},
 });
 

@@ -36,7 +36,8 @@ import type { Showing } from './showing.ts';
 import { createTimeUp } from './time-up.ts';
 import { createOpenPack, createPackLinks, type OpenPack } from './training/files.ts';
 import { createLive } from './training/live.ts';
-import { createTraining, roomMessage } from './training/training.ts';
+import { roomMessageWith } from './training/message.ts';
+import { createTraining } from './training/training.ts';
 
 /** What the channel is given. `base`: where it is reached from a browser, or null; `key`: what its links are signed with; `who`: this process. */
 export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'welcomes'> & {
@@ -110,6 +111,8 @@ export function createChannel(parts: ChannelParts): Channel {
     const known = await references.of(conversation);
     return known && send(known.reference, activity);
   };
+  // Microsoft's local page opens no dialogs from a card.
+  const roomMessage = roomMessageWith({ linkTo, dialogs: teams !== null });
   const live = createLive({
     async update(run) {
       const room = await train.room(run);
@@ -127,7 +130,15 @@ export function createChannel(parts: ChannelParts): Channel {
     const own = room && (await references.personalOf(room.run.trainer));
     if (own) await speak(own.conversation, (say) => ({ type: 'message', text: say.training.notAMember }));
   }
-  const training = createTraining({ train, live, linkTo: base === null ? null : packLinks.to, change, failed, now });
+  const training = createTraining({
+    train,
+    live,
+    linkTo: base === null ? null : packLinks.to,
+    roomMessage,
+    change,
+    failed,
+    now,
+  });
 
   /** Of whom it was asked lately whether a reminder was lost: it happens so seldom that not every turn need ask. */
   const lately = new LRUCache<PersonId, true>({ max: 10_000, ttl: 10 * 60_000 });

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 
-const { resolve } = createRequire(import.meta.url);
-const font = (weight: string): string =>
-  resolve(`@expo-google-fonts/atkinson-hyperlegible/${weight}/AtkinsonHyperlegible_${weight}.ttf`);
+const require = createRequire(import.meta.url);
+const fonts = [
+  require.resolve('@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf'),
+];
 
 /** A picture as pixels, 2400 wide, in a font of our own: what the machine has installed does not matter. */
 export async function pngOf(svg: string): Promise<Buffer> {
@@ -11,7 +13,7 @@ export async function pngOf(svg: string): Promise<Buffer> {
     fitTo: { mode: 'width', value: 2_400 },
     background: '#FFFFFF',
     font: {
-      fontFiles: [font('400Regular'), font('700Bold')],
+      fontFiles: fonts,
       loadSystemFonts: false,
       defaultFontFamily: 'Atkinson Hyperlegible',
     },

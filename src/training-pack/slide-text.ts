@@ -11,7 +11,7 @@ export const room = { width: 860, height: 365, gap: 10 } as const;
 export const heightOf = ({ text, size }: Line): number =>
   text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.5) / (room.width * 0.95))), 0) *
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.48) / (room.width * 0.95))), 0) *
     size *
     1.2 +
   room.gap;

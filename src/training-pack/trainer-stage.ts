@@ -19,8 +19,8 @@ export function trainerStage(
   const orders = 'orders' in stage && stage.orders ? stage.orders : [];
   return [
     ...contentOf([
-      heading(2, words.stage(at, of, stage.title)),
-      note(words.minutes(from, to)),
+      // Not in a line of its own, which could be left behind at the foot of a page.
+      heading(2, `${words.stage(at, of, stage.title)} (${words.minutes(from, to).replace(/\.$/, '')})`),
       heading(3, words.story),
       said('', stage.story),
       ...(orders.length > 0 ? [note(words.orders)] : []),

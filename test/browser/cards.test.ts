@@ -59,6 +59,13 @@ const looked: readonly (readonly [name: string, width: number, theme: 0 | 1 | 2,
   ['reminder-usual-en', 320, 0, 'unfolded'],
   ['challenge-largest-en', 320, 0, 'unfolded'],
   ['dialog-reply-signpost-usual-en', 320, 1, 'unfolded'],
+  ['room-open-scenario-usual-en', 320, 0, 'folded'],
+  ['room-revealed-scenario-usual-en', 320, 0, 'folded'],
+  ['room-ended-scenario-usual-en', 1200, 1, 'folded'],
+  ['room-ended-scenario-largest-en', 320, 0, 'folded'],
+  ['training-menu-usual-en', 320, 0, 'unfolded'],
+  ['training-box-again-usual-en', 320, 0, 'folded'],
+  ['training-own-usual-cy', 320, 2, 'folded'],
 ];
 
 it('unfolds what is folded away, and says what is missing', async () => {

@@ -25,7 +25,7 @@ export type LocalTeams = AsyncDisposable & {
   presses(title: string): Promise<void>;
   /** Writes into the last box with this label. */
   fills(label: string | RegExp, text: string): Promise<void>;
-  chooses(label: string | RegExp, option: string): Promise<void>;
+  chooses(label: string | RegExp, option: string | RegExp): Promise<void>;
   /** Picks the last day that the calendar of this label shows. Gives it as the calendar names it: `30, November, 2026`. */
   picks(label: string | RegExp): Promise<string>;
   ticks(text: string | RegExp): Promise<void>;
@@ -33,10 +33,20 @@ export type LocalTeams = AsyncDisposable & {
   reflectsOnLast(): Promise<void>;
   /** What the page's own “Mock an Activity” sends, which may be from anybody and in any language. */
   mocks(activity: Readonly<Record<string, unknown>> & { readonly text: string }, chat: Chat): Promise<void>;
+  /** What every activity of a chat has, for others to speak to the bot there. */
+  addressed(chat: Chat): Promise<Addressed>;
   /** Waits for words that were not there before, on the last message that has them; with `times`, until they stand there so many times. */
   sees(words: string | RegExp, times?: number): Promise<void>;
   /** Kept in artifacts/. */
   shot(name: string): Promise<void>;
+};
+
+/** Where an activity goes. */
+export type Addressed = {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly recipient: { readonly id: string; readonly name: string };
+  readonly conversation: { readonly id: string; readonly conversationType: string; readonly isGroup?: boolean };
 };
 
 /** The chats and channels that the page has. */
@@ -86,6 +96,26 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
     await once(trying, 'exit');
   }
 
+  async function configured() {
+    const page = new URL(opened().url()).origin;
+    return { page, ...Config.parse(await (await fetch(`${page}/_internal/v1/config`)).json()) };
+  }
+
+  async function addressed(chat: Chat): Promise<Addressed> {
+    const { page, config } = await configured();
+    const [group] = config.groupChats;
+    if (!group) throw new Error('The page has no group chat.');
+    return {
+      channelId: 'msteams',
+      serviceUrl: `${page}/_connector`,
+      recipient: config.bot,
+      conversation:
+        chat === 'Personal Chat'
+          ? { id: config.personalChat.id, conversationType: 'personal' }
+          : { id: group.id, conversationType: 'groupChat', isGroup: true },
+    };
+  }
+
   await start();
   const browser = await aBrowser();
   return {
@@ -123,7 +153,7 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
     fills: (label, text) => last('textbox', label).fill(text),
     chooses: async (label, option) => {
       await last('combobox', label).click();
-      await opened().getByRole('option', { name: option, exact: true }).click();
+      await opened().getByRole('option', { name: option, exact: true }).first().click();
     },
     picks: async (label) => {
       await last('combobox', label).click();
@@ -139,11 +169,9 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
       await last('textbox', 'Command ID').fill('reflect');
       await last('button', 'Create', true).click();
     },
+    addressed,
     mocks: async (activity, chat) => {
-      const page = new URL(opened().url()).origin;
-      const { config } = Config.parse(await (await fetch(`${page}/_internal/v1/config`)).json());
-      const [group] = config.groupChats;
-      if (!group) throw new Error('The page has no group chat.');
+      const { config, page } = await configured();
       await fetch(`${page}/_internal/v1/customActivities`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -151,14 +179,8 @@ export async function aLocalTeams(settings: Readonly<Record<string, string>> = {
           type: 'message',
           id: randomUUID(),
           timestamp: new Date().toISOString(),
-          channelId: 'msteams',
-          serviceUrl: `${page}/_connector`,
-          recipient: config.bot,
+          ...(await addressed(chat)),
           from: config.currentUser,
-          conversation:
-            chat === 'Personal Chat'
-              ? { id: config.personalChat.id, conversationType: 'personal' }
-              : { id: group.id, conversationType: 'groupChat', isGroup: true },
           entities: [{ type: 'mention', text: `<at>${config.bot.name}</at>`, mentioned: config.bot }],
           ...activity,
         }),

@@ -107,7 +107,8 @@ describe('a trainer runs a whole scenario with two hundred people in a channel',
       ),
     );
     const box = await trainee('p3').opens('box', first);
-    expect(words(box)).toContain('"value":"50"'.replace('"value"', '"value"').slice(0, 8));
+    expect(words(box)).toContain('"id":"concern"');
+    expect(words(box)).toContain('"value":50');
     const kept = await everybody(0, people - 20, 0);
     expect(new Set(kept.map(({ status }) => status))).toEqual(new Set([200]));
     await everybody(0, 10, 0);
@@ -116,7 +117,7 @@ describe('a trainer runs a whole scenario with two hundred people in a channel',
       people: people - 20,
     });
     await shows(String(people - 20));
-    expect(seen(card())).not.toMatch(/p17|trainer/);
+    expect(seen(card())).not.toMatch(/p17|aad-/);
   });
 
   it('goes on after a restart in the middle of a stage, and nothing is lost', async () => {
@@ -156,7 +157,9 @@ describe('a trainer runs a whole scenario with two hundred people in a channel',
       );
       expect(bars.find(({ x }) => x.startsWith(text.slice(0, 10)))?.y).toBe(chose.length);
     }
-    expect((await store.runs.commitments(id)).find(({ concern }) => concern === 99 && held(1, 0) !== 99)).toBeUndefined;
+    expect((await store.runs.commitments(id)).filter(({ concern }) => concern === 99)).toHaveLength(
+      Array.from({ length: people }, (_, person) => held(person, 0)).filter((one) => one === 99).length,
+    );
   });
 
   it('tells of the drift, and lets latecomers in at the stage that is open', async () => {

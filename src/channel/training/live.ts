@@ -15,8 +15,10 @@ export type LiveParts = {
 export type Live = {
   /** Somebody answered: the count is brought up, soon. */
   touch(run: RunId): void;
-  /** The trainer did something: the card is brought up at once, and once more when others may have overtaken it. */
-  now(run: RunId): Promise<void>;
+  /** The trainer did something: the card is brought up at once, and once more when others may have overtaken it. What became of the first; null where there is no card. */
+  now(run: RunId): Promise<Delivery | null>;
+  /** Nothing can be posted in the room of a run. It is passed on once, until something arrives there again. */
+  unreachable(run: RunId): void;
 };
 
 /** Whether another update is wanted once it is over. */
@@ -28,23 +30,54 @@ type Rest = { wanted: boolean };
  */
 const usual = 3_000;
 
-/** One card a run, updated one update after another, so that none shows what was before the last. Nothing is lost where one fails: the next shows all. */
+/** So often is one update tried again, each time after twice as long; then with the next answer. */
+const mostTries = 8;
+
+type Brought = {
+  readonly delivery: Delivery | null;
+  /** Ms to wait before the next. */
+  readonly rest: number;
+  /** Whether the card is not as it should be, and may be another time. */
+  readonly again: boolean;
+};
+
+/** One card a run, updated one update after another, so that none shows what was before the last. Nothing is lost where one fails: it is tried again, and the next shows all. */
 export function createLive({ update, gone, failed, every = usual, after = later }: LiveParts): Live {
   /** Runs whose card was brought up a moment ago. */
   const resting = new Map<RunId, Rest>();
   /** The last update of each. */
   const last = new Map<RunId, Promise<unknown>>();
+  /** How many in a row did not arrive. */
+  const missed = new Map<RunId, number>();
+  /** Runs of which it was passed on that their room is not to be reached. */
+  const cutOff = new Set<RunId>();
 
-  /** Ms to wait before the next. */
-  function bring(run: RunId): Promise<number> {
+  function unreachable(run: RunId): void {
+    if (cutOff.has(run)) return;
+    cutOff.add(run);
+    gone(run);
+  }
+
+  function brought(run: RunId, delivery: Delivery | null): Brought {
+    if (delivery?.kind === 'gone') unreachable(run);
+    if (delivery?.kind === 'sent') cutOff.delete(run);
+    if (delivery?.kind !== 'refused' && delivery?.kind !== 'unsure') {
+      missed.delete(run);
+      return { delivery, rest: every, again: false };
+    }
+    const tries = Math.min((missed.get(run) ?? 0) + 1, mostTries);
+    missed.set(run, tries);
+    const asked = delivery.kind === 'refused' ? (delivery.afterMs ?? 0) : 0;
+    return { delivery, rest: Math.max(every * 2 ** (tries - 1), asked), again: tries < mostTries };
+  }
+
+  function bring(run: RunId): Promise<Brought> {
     const done = (last.get(run) ?? Promise.resolve()).then(async () => {
       try {
-        const delivery = await update(run);
-        if (delivery?.kind === 'gone') gone(run);
-        return delivery?.kind === 'refused' ? Math.max(every, delivery.afterMs ?? 0) : every;
+        return brought(run, await update(run));
       } catch (error) {
         failed(error);
-        return every;
+        return brought(run, { kind: 'unsure' });
       }
     });
     last.set(run, done);
@@ -67,20 +100,26 @@ export function createLive({ update, gone, failed, every = usual, after = later 
     }
     const rest = { wanted: false };
     resting.set(run, rest);
-    void bring(run).then((ms) => after(ms, () => wake(run, rest)));
+    void bring(run).then((done) => {
+      if (done.again) rest.wanted = true;
+      after(done.rest, () => wake(run, rest));
+    });
   }
 
   return {
     touch,
+    unreachable,
     async now(run) {
-      await bring(run);
+      const done = await bring(run);
       const known = resting.get(run);
       // Another process may have been in the middle of an older one.
       const rest = known ?? { wanted: true };
       rest.wanted = true;
-      if (known) return;
-      resting.set(run, rest);
-      after(every, () => wake(run, rest));
+      if (!known) {
+        resting.set(run, rest);
+        after(done.rest, () => wake(run, rest));
+      }
+      return done.delivery;
     },
   };
 }

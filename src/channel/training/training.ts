@@ -3,30 +3,26 @@ import type { Delivery } from '../../follow-up/run.ts';
 import { type Catalogue, catalogueFor } from '../../language/catalogue.ts';
 import { ConversationId } from '../../session/ids.ts';
 import type { Asking, Train } from '../../train.ts';
-import type { RunId } from '../../training/run.ts';
 import type { Room, Trained } from '../../training/view.ts';
 import { apologyFor } from '../../words/reply.ts';
-import { notDoneText, roomLine } from '../../words/training.ts';
-import { boxCard } from '../cards/training/box.ts';
+import { notDoneText } from '../../words/training.ts';
+import type { Card } from '../cards/card.ts';
 import { menuCard } from '../cards/training/menu.ts';
-import { ownCard } from '../cards/training/own.ts';
-import { packCard } from '../cards/training/pack.ts';
-import { roomCard } from '../cards/training/room.ts';
 import { conversationKind } from '../conversation-kind.ts';
 import { statusOf } from '../deliver.ts';
 import { task, taskMessage } from '../dialog.ts';
 import { personOf } from '../read.ts';
 import type { Send } from '../send.ts';
 import type { TrainingCommits, TrainingOpens, TrainingPress } from './asked.ts';
-import { type PackLinks, packParts } from './files.ts';
+import { type BoxParts, boxFor } from './boxes.ts';
+import { withWayBack } from './in-place.ts';
 import type { Live } from './live.ts';
-import { cardMessage } from './message.ts';
+import { cardMessage, type RoomMessage } from './message.ts';
 
-export type TrainingParts = {
+export type TrainingParts = BoxParts & {
   readonly train: Train;
   readonly live: Live;
-  /** Null where the bot is not reached from a browser. */
-  readonly linkTo: PackLinks['to'] | null;
+  readonly roomMessage: RoomMessage;
   /** Changes a message that was sent, by its id. */
   readonly change: (conversation: ConversationId, activity: Partial<Activity>) => Promise<Delivery | null>;
   readonly failed: (error: unknown) => void;
@@ -41,13 +37,16 @@ type From = { readonly asking: Asking; readonly say: Catalogue; readonly room: C
 export type TrainingChannel = {
   /** The word `train`. */
   begin(context: TurnContext, send: Send): Promise<void>;
-  /** A press on the room's card; the words are for whoever pressed. */
-  press(context: TurnContext, press: TrainingPress, send: Send): Promise<string>;
+  /** A press on the room's card; the words, or the card in its place, are for whoever pressed. */
+  press(context: TurnContext, press: TrainingPress, send: Send): Promise<string | Card>;
   open(context: TurnContext, opens: TrainingOpens): Promise<InvokeResponse>;
   commit(context: TurnContext, commits: TrainingCommits): Promise<InvokeResponse>;
 };
 
-export function createTraining({ train, live, linkTo, change, failed, now }: TrainingParts): TrainingChannel {
+export function createTraining(parts: TrainingParts): TrainingChannel {
+  const { train, live, roomMessage, change, failed, now } = parts;
+  const boxed = boxFor(parts);
+
   const fromOf = ({ activity }: TurnContext): From => {
     const say = catalogueFor(activity.locale);
     const personal = conversationKind(activity.conversation) === 'personal';
@@ -65,7 +64,10 @@ export function createTraining({ train, live, linkTo, change, failed, now }: Tra
 
   /** Posts a new card, and takes the buttons from the one before it. */
   async function post(room: Room, left: Room | null, send: Send, say: Catalogue): Promise<void> {
-    const card = await send(roomMessage(room, say));
+    const card = await send(roomMessage(room, say)).catch((error) => {
+      if (isGone(error)) live.unreachable(room.run.id);
+      throw error;
+    });
     if (card !== null) await train.cardIs(room.run, card);
     if (left?.run.card)
       await change(left.run.conversation, { ...roomMessage(left, say), id: left.run.card }).catch(failed);
@@ -82,20 +84,42 @@ export function createTraining({ train, live, linkTo, change, failed, now }: Tra
         return say.talk.pressed;
       case 'room':
         if (trained.fresh) await post(trained.room, trained.left, send, room);
-        else await live.now(trained.room.run.id);
+        else if ((await live.now(trained.room.run.id))?.kind === 'gone') return say.training.notAMember;
         return say.talk.pressed;
     }
   }
 
-  /** A run that could not be shown is kept, and `train` shows it again. */
-  async function telling(work: Promise<string>, { say }: From): Promise<string> {
-    try {
-      return await work;
-    } catch (error) {
-      failed(error);
-      const status = statusOf(error);
-      return status === 403 || status === 404 ? say.training.notAMember : apologyFor(error, say);
+  async function pressed(press: TrainingPress, send: Send, from: From): Promise<string | Card> {
+    const { asking, say } = from;
+    switch (press.do) {
+      case 'start':
+        return show(await train.start(asking, press.exercise), send, from);
+      case 'commit':
+        return committed(press, from);
+      case 'room': {
+        await live.now(press.run);
+        return say.talk.pressed;
+      }
+      case 'box':
+      case 'own':
+      case 'pack': {
+        const made = await boxed(press.do, press.run, asking, say);
+        return typeof made === 'string' ? made : withWayBack(made, press.run, say);
+      }
+      default:
+        return show(await train.lead(asking, press.run, press.seq, press.do), send, from);
     }
+  }
+
+  /** Keeps what was filled in; the words are for whoever did. */
+  async function committed(
+    { run, stage, round, choice, concern }: TrainingCommits,
+    { asking, say }: From,
+  ): Promise<string> {
+    const done = await train.commit(asking, run, { stage, round, choice, concern });
+    if (done !== 'kept' && done !== 'changed') return notDoneText(done, say);
+    live.touch(run);
+    return say.training.committed[done];
   }
 
   return {
@@ -106,53 +130,41 @@ export function createTraining({ train, live, linkTo, change, failed, now }: Tra
       if (trained.kind === 'not-done') await send({ type: 'message', text: told });
     },
 
-    press(context, press, send) {
+    /** A run that could not be shown is kept, and `train` shows it again. */
+    async press(context, press, send) {
       const from = fromOf(context);
-      const { asking } = from;
-      const doing =
-        press.do === 'start' ? train.start(asking, press.exercise) : train.lead(asking, press.run, press.seq, press.do);
-      return telling(
-        doing.then((trained) => show(trained, send, from)),
-        from,
-      );
-    },
-
-    async open(context, { training, run }) {
-      const { asking, say } = fromOf(context);
-      const title = { title: say.training.boxTitle };
-      switch (training) {
-        case 'box': {
-          const box = await train.box(asking, run);
-          return typeof box === 'string' ? taskMessage(notDoneText(box, say)) : task(boxCard(box, say), title);
-        }
-        case 'own': {
-          const own = await train.own(asking, run);
-          return typeof own === 'string' ? taskMessage(notDoneText(own, say)) : task(ownCard(own, say), title);
-        }
-        case 'pack': {
-          const may = await train.mayHave(asking, run);
-          if (may !== true) return taskMessage(notDoneText(may, say));
-          return task(packCard(filesOf(run), say), title);
-        }
+      try {
+        return await pressed(press, send, from);
+      } catch (error) {
+        failed(error);
+        return isGone(error) ? from.say.training.notAMember : apologyFor(error, from.say);
       }
     },
 
-    async commit(context, { run, ...filled }) {
+    open(context, { training, run }) {
       const { asking, say } = fromOf(context);
-      const done = await train.commit(asking, run, filled);
-      if (done === 'kept' || done === 'changed') {
-        live.touch(run);
-        return taskMessage(say.training.committed[done]);
-      }
-      return taskMessage(notDoneText(done, say));
+      return alone(say, async () => {
+        const made = await boxed(training, run, asking, say);
+        return typeof made === 'string' ? taskMessage(made) : task(made, { title: say.training.boxTitle });
+      });
+    },
+
+    commit(context, commits) {
+      const from = fromOf(context);
+      return alone(from.say, async () => taskMessage(await committed(commits, from)));
     },
   };
 
-  function filesOf(run: RunId) {
-    return linkTo === null ? [] : packParts.map((what) => ({ what, url: linkTo(run, what) }));
+  /** What goes wrong with one person's box is told to them, and not to the room. */
+  async function alone(say: Catalogue, work: () => Promise<InvokeResponse>): Promise<InvokeResponse> {
+    try {
+      return await work();
+    } catch (error) {
+      failed(error);
+      return taskMessage(apologyFor(error, say));
+    }
   }
 }
 
-/** The room's card, with a line that says where the room is. */
-export const roomMessage = (room: Room, say: Catalogue): Partial<Activity> =>
-  cardMessage(roomLine(room, say), roomCard(room, say));
+/** Whether Teams says that the bot is no member of a conversation (any more). */
+const isGone = (error: unknown): boolean => [403, 404].includes(statusOf(error) ?? 0);

@@ -24,6 +24,7 @@ export const alone = {
   },
   notAMember:
     'Ni allaf bostio yn ystafell yr ymarfer hwn. Mae’r hyn a atebwyd wedi’i gadw. Gofynnwch i’w pherchennog fy ychwanegu eto, yna dywedwch “train” yno.',
+  back: 'Yn ôl i’r ystafell',
   boxTitle: 'I chi’n unig',
   boxIs: 'Dim ond chi sy’n gweld y blwch hwn. Dangosir cyfrif i’r ystafell, a byth pwy roddodd ba ateb.',
   boxOnce: 'Gallwch ateb eto nes i’r rhan hon gau. Mae ateb newydd yn cymryd lle’r un diwethaf.',

@@ -88,8 +88,8 @@ export const training = {
       many: 'Mae # pherson wedi ateb.',
       other: 'Mae # o bobl wedi ateb.',
     }),
-  answeredOf: (here, people) => `Atebion hyd yn hyn: ${here}, o ${people} a gymerodd ran hyd yma.`,
-  trainersButtons: 'I’r hyfforddwr y mae’r botymau eraill.',
+  answeredOf: (here, people) => `Wedi ateb: ${here}, o ${people} a gymerodd ran hyd yma.`,
+  trainersButtons: { all: 'I’r hyfforddwr y mae’r botymau.', others: 'I’r hyfforddwr y mae’r botymau eraill.' },
   over: 'Mae’r rhan hon ar ben. Mae’r cerdyn diweddaraf ymhellach i lawr.',
   tooFew:
     'Gyda llai na phedwar o bobl ni ddangosir yr ystafell iddi hi ei hun, fel na ellir adnabod neb. Gall pob un ohonoch weld eich atebion eich hun.',

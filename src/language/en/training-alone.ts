@@ -21,6 +21,7 @@ export const alone = {
   notDone,
   notAMember:
     'I cannot post in the room of this exercise. What was answered is kept. Ask its owner to add me again, then say “train” there.',
+  back: 'Back to the room',
   boxTitle: 'For you alone',
   boxIs: 'Only you see this box. The room is shown counts, and never who gave which answer.',
   boxOnce: 'You can answer again until this part closes. A new answer takes the place of the last.',

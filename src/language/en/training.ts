@@ -86,8 +86,8 @@ export const training = {
   story: 'The story again',
   asked: 'What is asked',
   answered: (many: number) => grammar.count(many, { one: '# person has answered.', other: '# people have answered.' }),
-  answeredOf: (here: string, people: string) => `Answers so far: ${here}, of ${people} who took part up to now.`,
-  trainersButtons: 'The other buttons are for the trainer.',
+  answeredOf: (here: string, people: string) => `Answered: ${here}, of ${people} who took part up to now.`,
+  trainersButtons: { all: 'The buttons are for the trainer.', others: 'The other buttons are for the trainer.' },
   over: 'This part is over. The newest card is further down.',
   tooFew:
     'With fewer than four people the room is not shown itself, so that nobody can be told from it. Each of you can see your own answers.',

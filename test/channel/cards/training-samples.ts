@@ -5,7 +5,6 @@ import { packCard } from '../../../src/channel/cards/training/pack.ts';
 import { roomCard } from '../../../src/channel/cards/training/room.ts';
 import { packParts } from '../../../src/channel/training/files.ts';
 import type { Catalogue } from '../../../src/language/catalogue.ts';
-import { LensId } from '../../../src/lenses/lens.ts';
 import {
   askedAt,
   type Demonstration,
@@ -21,6 +20,9 @@ import type { Own, Room } from '../../../src/training/view.ts';
 import { aCitation, aLens } from '../../builders.ts';
 import { aDemonstration, aRun, aScenario, demonstrationContent, scenarioContent } from '../../training/exercises.ts';
 
+/** As long as a signed link is. */
+export const linkTo = () => `https://second-look.example.org/knowledge/${'a'.repeat(250)}`;
+
 const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 /** As much text as a file may hold, of what is hard to show. */
@@ -33,9 +35,9 @@ export const much = (most: number): string =>
 const options = many(6, (at) => ({ id: `option-${'abcdef'[at]}`, text: `${at + 1}. ${much(120)}` }));
 
 /** A story of eight stages with five facts each, every text as long as it may be or as anybody would write it. */
-export const largestScenario: Scenario = largestOf(() => {
+export const largestScenario: Scenario = (() => {
   const content = scenarioContent([[[80, 20]]], { stages: 8 });
-  return {
+  const exercise = ExerciseFile.parse({
     ...content,
     title: much(80),
     about: much(300),
@@ -49,14 +51,10 @@ export const largestScenario: Scenario = largestOf(() => {
     })),
     outcome: much(1_500),
     debrief: { ...content.debrief, points: many(6, () => much(400)) },
-  };
-});
-
-function largestOf(content: () => unknown): Scenario {
-  const exercise = ExerciseFile.parse(content());
+  });
   if (exercise.kind !== 'scenario') throw new Error('A scenario was asked for.');
   return exercise;
-}
+})();
 
 export const largestDemonstration: Demonstration = (() => {
   const content = demonstrationContent({ kind: 'chose', stage: 'first', options: options.map(({ id }) => id) });
@@ -119,18 +117,9 @@ export function aRoom(
   const all = commitments ?? committed(exercise, people, at + 1);
   const here = all.filter((one) => one.stage === stage.id && one.round === run.round).length;
   const lens = aLens('fixed-thinking', { name: 'Fixed thinking', definition: 'A first view that nothing moves.' });
-  const asks = {
-    ...lens,
-    id: LensId.parse('fixed-thinking'),
-    questions: lens.questions.map((question) => ({
-      ...question,
-      roles: ['group' as const],
-      phase: 'exploring' as const,
-    })),
-  };
   const counted = { here, people: new Set(all.map(({ person }) => person)).size };
   return roomOf(run, exercise, stage, counted, all, {
-    lenses: [asks] as never,
+    lenses: [lens],
     cites: ({ quote }) => ({ ...citation, quote: `${citation.quote} ${quote}` }),
     seed: run.id,
   });
@@ -178,9 +167,9 @@ export function trainingCards(size: 'usual' | 'largest', say: Catalogue) {
   const answers = committed(demonstration, 1);
   return {
     rooms: [
-      ...rooms.map(([name, room]) => [name, roomCard(room, say)] as const),
-      ['room-over', roomCard({ ...aRoom('revealed', { exercise: scenario }), over: true }, say)] as const,
-      ['room-of-two', roomCard(aRoom('revealed', { exercise: scenario, people: 2 }), say)] as const,
+      ...rooms.map(([name, room]) => [name, roomCard(room, { say, linkTo })] as const),
+      ['room-over', roomCard({ ...aRoom('revealed', { exercise: scenario }), over: true }, { say, linkTo })] as const,
+      ['room-of-two', roomCard(aRoom('revealed', { exercise: scenario, people: 2 }), { say, linkTo })] as const,
       [
         'training-menu',
         menuCard(size === 'usual' ? [scenario, demonstration] : menuful(scenario, demonstration), say),

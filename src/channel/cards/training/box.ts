@@ -3,14 +3,8 @@ import type { Box } from '../../../training/view.ts';
 import { type Card, card, type Element, heading, type Input, ours } from '../card.ts';
 import { told } from './parts.ts';
 
-type Submit = { type: 'Action.Submit'; title: string; data: Commits };
-type Commits = { training: 'commit'; run: string; stage: string; round: number };
-
-/** A card in a dialog, which sends by Action.Submit only. */
-export type TrainingBox = Omit<Card, 'actions'> & { readonly actions: readonly Submit[] };
-
 /** What one person is asked, in a box that nobody else sees; filled in with what they answered before. */
-export function boxCard(box: Box, say: Catalogue): TrainingBox {
+export function boxCard(box: Box, say: Catalogue): Card {
   const { run, stage, order, before } = box;
   const { training: words } = say;
   const made = card(say, [stage.title, words.boxIs].join('. '), [
@@ -21,7 +15,7 @@ export function boxCard(box: Box, say: Catalogue): TrainingBox {
     ...concernIn(box, say),
     ours(before === null ? words.boxOnce : words.boxBefore, { isSubtle: true, spacing: 'Medium' }),
   ]);
-  const data: Commits = { training: 'commit', run: run.id, stage: stage.id, round: run.round };
+  const data = { training: 'commit', run: run.id, stage: stage.id, round: run.round };
   return { ...made, actions: [{ type: 'Action.Submit', title: words.keep, data }] };
 }
 

@@ -3,11 +3,12 @@ import type { Demonstration, Scenario } from '../../../training/exercise.ts';
 import type { Room } from '../../../training/view.ts';
 import { comparedLines, isTooFew } from '../../../words/training.ts';
 import { type Element, exactly, ours, shortened } from '../card.ts';
-import { quotesIn, told, under } from './parts.ts';
+import { quotesIn, type Shown, told, under } from './parts.ts';
 import { pathOf } from './revealed.ts';
 
 /** How it turned out, what the room did, and what to talk about. */
-export function endOf(room: Room, most: number, count: number, say: Catalogue): Element[] {
+export function endOf(room: Room, most: number, count: number, showing: Shown): Element[] {
+  const { say } = showing;
   const { exercise, debrief } = room;
   const words = say.training;
   return [
@@ -20,7 +21,7 @@ export function endOf(room: Room, most: number, count: number, say: Catalogue): 
       words.questions,
       (debrief?.questions ?? []).map((text) => shortened(text, most)),
     ),
-    ...quotesIn(debrief?.citations ?? [], count, say),
+    ...quotesIn(debrief?.citations ?? [], count, showing),
   ];
 }
 

@@ -1,11 +1,14 @@
 import type { Citation } from '../../../knowledge/document.ts';
 import type { Catalogue } from '../../../language/catalogue.ts';
 import type { Tally } from '../../../training/view.ts';
-import { type Card, type Element, exactly, fits, ours } from '../card.ts';
+import { headingsIn } from '../../../words/sources.ts';
+import type { Showing } from '../../showing.ts';
+import { type Card, type Element, exactly, fits, opening, ours } from '../card.ts';
 import { bars, listed } from '../chart.ts';
 import { placed, quotation } from '../quoted.ts';
 
-/** What training's cards are made of. */
+/** What training's cards are made of: words, and where citations open. */
+export type Shown = Pick<Showing, 'linkTo' | 'say'>;
 
 /** What a trainer wrote, exactly; a paragraph of it is a paragraph of the card. */
 export const told = (text: string): Element[] =>
@@ -30,14 +33,18 @@ export const chosenIn = (tally: Tally, { training }: Catalogue): Element[] =>
       ];
 
 /** Passages word for word, and where each is from; those that are not shown are counted. */
-export function quotesIn(citations: readonly Citation[], count: number, say: Catalogue): Element[] {
+export function quotesIn(citations: readonly Citation[], count: number, { linkTo, say }: Shown): Element[] {
   if (citations.length === 0) return [];
   const shown = citations.slice(0, count).map(
-    ({ quote, title, headings }): Element => ({
+    (citation): Element => ({
       type: 'Container',
       style: 'emphasis',
       spacing: 'Medium',
-      items: [quotation(quote, '', say), ...placed([title, ...headings])],
+      items: [
+        quotation(citation.quote, '', say),
+        ...placed([citation.title, ...headingsIn(citation.title, citation.headings)]),
+        ...opening(linkTo(citation), say),
+      ],
     }),
   );
   const more = citations.length - shown.length;

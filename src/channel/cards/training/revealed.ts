@@ -12,10 +12,11 @@ import {
 } from '../../../words/training.ts';
 import { type Element, exactly, ours, shortened } from '../card.ts';
 import { linesOver, listed } from '../chart.ts';
-import { chosenIn, quotesIn, told, under } from './parts.ts';
+import { chosenIn, quotesIn, type Shown, told, under } from './parts.ts';
 
 /** What the room is shown of itself at a stage, and what was new. */
-export function shownOf(room: Room, most: number, count: number, say: Catalogue): Element[] {
+export function shownOf(room: Room, most: number, count: number, showing: Shown): Element[] {
+  const { say } = showing;
   const { stage, exercise, tally, picture, compared } = room;
   const here = picture.find((one) => one.stage === stage.id);
   return [
@@ -29,7 +30,7 @@ export function shownOf(room: Room, most: number, count: number, say: Catalogue)
     ...('reveal' in stage
       ? [ours(say.training.shows, { weight: 'Bolder', spacing: 'Medium' }), ...told(shortened(stage.reveal, most))]
       : []),
-    ...quotesIn(room.citations, count, say),
+    ...quotesIn(room.citations, count, showing),
   ];
 }
 

@@ -4,16 +4,22 @@ import { answeredLine, kindOf, lengthOf, partLine, roomText, spreadLines } from 
 import { type Card, card, type Element, exactly, heading, ours } from '../card.ts';
 import { actionsOf } from './buttons.ts';
 import { endOf } from './ended.ts';
-import { chosenIn, fullest, told } from './parts.ts';
+import { chosenIn, fullest, type Shown, told } from './parts.ts';
 import { shownOf } from './revealed.ts';
 
 /** What everybody in the room sees of an exercise, as it stands. Nobody is named on it, and with fewer than four it shows nothing of what they answered. */
-export const roomCard = (room: Room, say: Catalogue): Card =>
+export const roomCard = (room: Room, showing: Shown): Card =>
   fullest((room.debrief?.citations ?? room.citations).length, (most, count) =>
-    card(say, roomText(room, say), bodyOf(room, most, count, say), room.over ? [] : actionsOf(room, say)),
+    card(
+      showing.say,
+      roomText(room, showing.say),
+      bodyOf(room, most, count, showing),
+      room.over ? [] : actionsOf(room, showing.say),
+    ),
   );
 
-function bodyOf(room: Room, most: number, count: number, say: Catalogue): Element[] {
+function bodyOf(room: Room, most: number, count: number, showing: Shown): Element[] {
+  const { say } = showing;
   const words = say.training;
   const { phase } = room.run;
   return [
@@ -22,12 +28,20 @@ function bodyOf(room: Room, most: number, count: number, say: Catalogue): Elemen
       ? [heading(room.exercise.title)]
       : [exactly({ text: room.exercise.title, isSubtle: true }), heading(partLine(room, say))]),
     ours(words.phases[phase], { isSubtle: true, spacing: 'Small' }),
-    ...insideOf(room, most, count, say),
-    ...(room.over || phase === 'ended' ? [] : [ours(words.trainersButtons, { isSubtle: true, spacing: 'Medium' })]),
+    ...insideOf(room, most, count, showing),
+    ...(room.over || phase === 'ended'
+      ? []
+      : [
+          ours(words.trainersButtons[phase === 'ready' || phase === 'closed' ? 'all' : 'others'], {
+            isSubtle: true,
+            spacing: 'Medium',
+          }),
+        ]),
   ];
 }
 
-function insideOf(room: Room, most: number, count: number, say: Catalogue): Element[] {
+function insideOf(room: Room, most: number, count: number, showing: Shown): Element[] {
+  const { say } = showing;
   switch (room.run.phase) {
     case 'ready':
       return readyOf(room, say);
@@ -36,9 +50,9 @@ function insideOf(room: Room, most: number, count: number, say: Catalogue): Elem
     case 'closed':
       return [ours(answeredLine(room, say))];
     case 'revealed':
-      return [ours(answeredLine(room, say)), ...shownOf(room, most, count, say)];
+      return [ours(answeredLine(room, say)), ...shownOf(room, most, count, showing)];
     case 'ended':
-      return endOf(room, most, count, say);
+      return endOf(room, most, count, showing);
   }
 }
 
