@@ -109,7 +109,7 @@ describe('the commands', () => {
     expect(titles('personal')).toEqual(
       'reflect|look up|who is missing|raise a concern|actions|record|mirror|quiet word|finish|help'.split('|'),
     );
-    const shared = 'supervise|group|look up|who is missing|raise a concern|actions|record|finish|help'.split('|');
+    const shared = 'supervise|group|train|look up|who is missing|raise a concern|actions|record|finish|help'.split('|');
     expect(titles('team')).toEqual(shared);
     expect(titles('groupChat')).toEqual(shared);
   });

@@ -144,6 +144,20 @@ export function answerJourneys(bot: () => TrainingBot): void {
     });
   });
 
+  describe('where the store has broken down', () => {
+    it('each is told that their answer was not kept, and the room is told nothing', async () => {
+      await using broken = await bot().broken();
+      const room = bot().room(broken);
+      const told = await Promise.all([
+        room.trainee('p').commits('run', bot().answer()),
+        room.trainee('p').opens('box', 'run'),
+        room.trainee('trainer').presses({ do: 'close', run: 'run', seq: 1 }),
+      ]);
+      for (const one of told) expect(words(one)).toContain(catalogueFor(null).urgent.doNotWait);
+      expect(room.messages()).toBe(0);
+    });
+  });
+
   describe('at the same moment', () => {
     it('one of two presses is taken, and the card is as stored', async () => {
       const room = bot().room();

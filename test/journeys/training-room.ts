@@ -27,6 +27,8 @@ export type TrainingBot = {
   readonly itIsNow: (at: string) => void;
   /** Another, on the same store. */
   readonly another: (over?: Partial<ChannelParts>) => Promise<BotServer>;
+  /** One whose store has broken down. */
+  readonly broken: () => Promise<BotServer>;
   /** A room of its own, in which a run may go on; nothing of one is seen in another. */
   readonly room: (server?: BotServer, place?: Place) => Room;
   readonly stages: (exercise: string) => readonly Stage[];
@@ -69,6 +71,13 @@ export function theTrainingBot(): () => TrainingBot {
         at = time;
       },
       another,
+      broken: async () => {
+        const { runs, ...lost } = await createStore(
+          readConfig({ DATA_DIR: join(folder, 'lost'), LOG_LEVEL: 'silent' }),
+        );
+        await lost[Symbol.asyncDispose]();
+        return another({ train: createTrainWith(thinking(), runs) });
+      },
       room: (on = server, place = 'channel') => aRoom(on, store, place),
       stages,
       answer: (index = 0) => {

@@ -59,5 +59,5 @@ export const refusals = {
   'no-question-for-that':
     'Nid oes gennyf gwestiwn sy’n addas i’r hyn a ysgrifennoch, felly ni roddwyd dim i’r grŵp. Ysgrifennwch ef mewn geiriau eraill, neu dywedwch wrth rywun rydych yn ymddiried ynddo.',
   'train-elsewhere':
-    'Yn Teams y mae ymarferion i ystafell yn rhedeg. Ni newidiwyd dim; yma, mae `npm run --silent cli -- scenario list` yn dangos beth y gellir ei chwarae ar eich pen eich hun.',
+    'Yn Teams y mae ymarferion i ystafell yn rhedeg, felly ni newidiwyd dim. Gadewch y sgwrs hon, a theipiwch `npm run --silent cli -- scenario list` i weld beth y gallwch ei chwarae ar eich pen eich hun.',
 } satisfies Partial<typeof en.refusals>;

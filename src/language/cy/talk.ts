@@ -48,6 +48,7 @@ export const talk = {
     commandLine,
     'I ddod o hyd i ddarn heb sôn am achos, dywedwch “chwilio” a’r hyn rydych chi’n chwilio amdano.',
     'I fynd gam wrth gam, dywedwch “myfyrio” neu “myfyrio’n llawn”; gydag eraill, dywedwch “goruchwyliaeth” i ddau neu “grŵp” i fwy.',
+    'I redeg achos hyfforddi gydag ystafell, dywedwch “hyfforddi”.',
     'Unrhyw bryd gallwch ddweud “pwy sydd ar goll”, “pryder” neu “cofnod”; yn ein sgwrs ein hunain hefyd “camau gweithredu” a “drych”.',
     `Nid wyf yn penderfynu, yn gosod trothwyon nac yn ysgrifennu casgliadau. ${urgent.first}`,
   ],

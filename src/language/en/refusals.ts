@@ -53,5 +53,5 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'no-question-for-that':
     'I have no question that fits what you wrote, so nothing was put to the group. Write it in other words, or tell someone you trust.',
   'train-elsewhere':
-    'Exercises for a room run in Teams. Nothing was changed; here, `npm run --silent cli -- scenario list` shows what can be played alone.',
+    'Exercises for a room run in Teams, so nothing was changed. Leave this conversation, and type `npm run --silent cli -- scenario list` to see what you can play alone.',
 };

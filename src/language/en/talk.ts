@@ -41,6 +41,7 @@ export const talk = {
     commandLine,
     'To find a passage without telling of a case, say “look up” and what you are looking for.',
     'To go step by step, say “reflect” or “reflect fully”; with others, say “supervise” for two or “group” for more.',
+    'To run a training case with a room, say “train”.',
     'At any time you can say “missing”, “concern” or “record”; in our own chat also “actions” and “mirror”.',
     `I do not decide, set thresholds or write conclusions. ${urgent.first}`,
   ],
