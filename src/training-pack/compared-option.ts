@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { Catalogue } from '../language/catalogue.ts';
 import type { Compared } from '../training/compared.ts';
 import type { Spread } from '../training/drift.ts';
-import { optionsIn } from './in-words.ts';
+import { optionsIn } from '../words/training.ts';
 import { lettersIn, look, title, upwards, wrapped } from './picture-look.ts';
 
 /** What a bar stands for, from where to where it goes, and the line across it. */
@@ -83,7 +83,7 @@ function barsOf(compared: Exclude<Compared, { kind: 'too-few' }>, say: Catalogue
       return [ranged(words.before, compared.from), ranged(words.after, compared.to)];
     case 'chose': {
       const bar = (label: string, high: number): Bar => ({ label, low: 0, high, middle: null });
-      const chosen = words.chose(optionsIn(compared.options, say));
+      const chosen = words.chose[compared.only ? 'only' : 'more'](optionsIn(compared.options));
       return [bar(chosen, compared.did), bar(words.didNot, compared.people - compared.did)];
     }
   }

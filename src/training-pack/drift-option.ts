@@ -18,6 +18,7 @@ type Point = {
 /** The room's middle as a line with its quarters around it, and the way of the facts beside it. The same numbers give the same drawing. */
 export function driftOption(scenario: Scenario, picture: readonly StagePicture[], say: Catalogue): EChartsOption {
   const words = say.pack.picture;
+  const { drift } = say.training;
   const points = picture.flatMap(pointsOf);
   const due = picture.flatMap((one, x) => dueOf(one, x));
   const slot = (look.width - 160) / Math.max(1, picture.length);
@@ -39,9 +40,9 @@ export function driftOption(scenario: Scenario, picture: readonly StagePicture[]
       lineStyle: { width: 'inherit' },
       selectedMode: false,
       data: [
-        { name: words.room },
+        { name: drift.room },
         { name: words.half, icon: 'rect' },
-        { name: words.facts },
+        { name: drift.facts },
         ...(points.some(({ talked }) => talked) ? [{ name: words.talked, icon: square }] : []),
       ],
       textStyle: { fontSize: small, color: look.ink, fontFamily: look.font },
@@ -69,7 +70,7 @@ export function driftOption(scenario: Scenario, picture: readonly StagePicture[]
         hideOverlap: false,
       },
     },
-    yAxis: upwards(words.concern, 100),
+    yAxis: upwards(drift.concern, 100),
     series: [
       { ...unseen, data: series(({ low }) => low) },
       {
@@ -82,7 +83,7 @@ export function driftOption(scenario: Scenario, picture: readonly StagePicture[]
       {
         type: 'line',
         silent: true,
-        name: words.facts,
+        name: drift.facts,
         data: due,
         symbol: 'diamond',
         symbolSize: 16,
@@ -93,7 +94,7 @@ export function driftOption(scenario: Scenario, picture: readonly StagePicture[]
       {
         type: 'line',
         silent: true,
-        name: words.room,
+        name: drift.room,
         data: series(({ middle }) => middle),
         symbol: 'circle',
         symbolSize: 15,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../language/catalogue.ts';
+import { sealed } from '../record/sealed.ts';
 import type { Results } from '../training/view.ts';
 import { headingsIn } from '../words/sources.ts';
 import { createDeck } from './deck.ts';
@@ -7,14 +8,13 @@ import { hasPicture, inBrief, inWords } from './in-words.ts';
 import { limitsOf } from './limits-of.ts';
 import { pngOf } from './png.ts';
 import { runningOrder } from './running-order.ts';
-import { sealed } from './sealed.ts';
+import { slideLanguage } from './slide-language.ts';
 import { paragraphs, stageSlides } from './stage-slides.ts';
 
 /** What is shown to a room from beginning to end, with what to say under each slide. Of an exercise that nobody ran, all but the room's picture. */
 export async function slidesPptx(results: Results, say: Catalogue): Promise<Buffer> {
   const { exercise, debrief } = results;
-  const { pack } = say;
-  const words = pack.notes;
+  const words = say.pack.notes;
   const deck = createDeck(exercise.title, say);
   const order = runningOrder(exercise);
   const whenIs = (what: 'welcome' | 'debrief' | 'feedback'): string => {
@@ -27,7 +27,7 @@ export async function slidesPptx(results: Results, say: Catalogue): Promise<Buff
     title: exercise.title,
     units: [
       ...paragraphs(exercise.about, 28),
-      ...(exercise.kind === 'scenario' ? paragraphs(exercise.from === 'review' ? pack.review : pack.madeUp, 22) : []),
+      ...(exercise.kind === 'scenario' ? paragraphs(say.training.from[exercise.from], 22) : []),
     ],
     notes: `${whenIs('welcome')} ${words.needs.join(' ')}`,
   });
@@ -49,8 +49,8 @@ export async function slidesPptx(results: Results, say: Catalogue): Promise<Buff
     deck.text({ title: words.points, units: listed(exercise.debrief.points), notes: late });
   } else {
     deck.text({
-      title: words.learn,
-      units: [...paragraphs(exercise.learn, 24), [{ text: words.source(exercise.source), size: 20 }]],
+      title: say.training.learn,
+      units: [...paragraphs(exercise.learn, 24), [{ text: say.training.source(exercise.source), size: 20 }]],
       notes: late,
     });
   }
@@ -77,5 +77,5 @@ export async function slidesPptx(results: Results, say: Catalogue): Promise<Buff
     units: listed([...words.scaled, ...words.lined], 26),
     notes: `${whenIs('feedback')} ${words.feedbackNotes}`,
   });
-  return sealed(await deck.bytes(), results.at, say);
+  return sealed(await deck.bytes(), results.at, slideLanguage(say.locale));
 }

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import { askedAt, type Exercise } from '../training/exercise.ts';
+import { weightLine } from '../words/training.ts';
 import type { TextSlide } from './deck.ts';
 import type { Part } from './running-order.ts';
 import type { Unit } from './slide-text.ts';
-import { weighs } from './weighs.ts';
 
 /** What is shown of a stage: its story, what is asked, and, once the room has answered, what was new in it. */
 export function stageSlides(exercise: Exercise, part: Extract<Part, { what: 'stage' }>, say: Catalogue): TextSlide[] {
@@ -42,7 +42,7 @@ export function stageSlides(exercise: Exercise, part: Extract<Part, { what: 'sta
           title: words.said(stage.title),
           units: stage.facts.map((fact) => [
             { text: fact.text, size: 24, bold: true },
-            { text: weighs(fact, say), size: 22 },
+            { text: weightLine(fact, say), size: 22 },
           ]),
           notes: [
             `${when} ${words.factNotes}`,

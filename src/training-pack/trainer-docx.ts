@@ -2,6 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import type { Catalogue } from '../language/catalogue.ts';
 import { type Block, heading, note, said } from '../record/block.ts';
 import { contentOf } from '../record/docx-content.ts';
+import { wordFile } from '../record/word-file.ts';
 import { askedAt } from '../training/exercise.ts';
 import type { Results } from '../training/view.ts';
 import { headingsIn } from '../words/sources.ts';
@@ -11,7 +12,6 @@ import { limitsOf } from './limits-of.ts';
 import { pngOf } from './png.ts';
 import { type Part, runningOrder } from './running-order.ts';
 import { trainerStage } from './trainer-stage.ts';
-import { wordFile } from './word-file.ts';
 import { bullets, onNewPage, pictureIn, writingLines } from './word-parts.ts';
 
 type Content = (Paragraph | Table)[];
@@ -28,7 +28,8 @@ export async function trainerDocx(results: Results, say: Catalogue): Promise<Buf
     ...limits(results, say),
     ...form(say),
   ];
-  return wordFile({ title: `${exercise.title}: ${say.pack.notes.notes}`, at: results.at, children }, say);
+  const title = `${exercise.title}: ${say.pack.notes.notes}`;
+  return wordFile({ title, note: say.pack.notReal, at: results.at, children }, say);
 }
 
 function opening({ exercise, debrief }: Results, order: readonly Part[], say: Catalogue): Content {
@@ -43,9 +44,7 @@ function opening({ exercise, debrief }: Results, order: readonly Part[], say: Ca
     ...contentOf([
       heading(1, exercise.title),
       note(words.notes),
-      ...(exercise.kind === 'scenario'
-        ? [said('', exercise.from === 'review' ? say.pack.review : say.pack.madeUp)]
-        : []),
+      ...(exercise.kind === 'scenario' ? [said('', say.training.from[exercise.from])] : []),
       heading(2, words.aim),
       said('', exercise.about),
       ...(asked ? [said('', words.worry(asked))] : []),
@@ -72,7 +71,7 @@ function debriefing({ exercise, debrief }: Results, say: Catalogue): Content {
   const ended: Block[] =
     exercise.kind === 'scenario'
       ? [heading(2, words.outcome), said('', exercise.outcome)]
-      : [heading(2, words.learn), said('', exercise.learn), note(words.source(exercise.source))];
+      : [heading(2, say.training.learn), said('', exercise.learn), note(say.training.source(exercise.source))];
   const points = exercise.kind === 'scenario' ? exercise.debrief.points : [];
   return [
     ...contentOf([...ended, heading(2, words.debrief), ...(points.length > 0 ? [heading(3, words.points)] : [])]),

@@ -3,8 +3,8 @@ import type { Catalogue } from '../language/catalogue.ts';
 import { heading, note, said } from '../record/block.ts';
 import { contentOf } from '../record/docx-content.ts';
 import { askedAt, type Exercise } from '../training/exercise.ts';
+import { weightLine } from '../words/training.ts';
 import type { Part } from './running-order.ts';
-import { weighs } from './weighs.ts';
 import { bullets } from './word-parts.ts';
 
 /** One stage as a trainer leads it: what to read out, what is new and why it weighs what it weighs, and what to ask. */
@@ -41,7 +41,7 @@ export function trainerStage(
               shares: [4, 4, 5],
               rows: stage.facts.map((fact) => [
                 fact.text,
-                `${weighs(fact, say)}\n(${say.pack.ofHundred(fact.ifSo, fact.ifNot)})`,
+                `${weightLine(fact, say)}\n(${say.pack.ofHundred(fact.ifSo, fact.ifNot)})`,
                 fact.why,
               ]),
             },

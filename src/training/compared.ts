@@ -3,11 +3,17 @@ import { concernsAt, fewest, hasCollapsed, type Spread, spreadOf } from './drift
 import type { Demonstration } from './exercise.ts';
 import type { Commitment, RunId } from './run.ts';
 
-/** What a demonstration shows the room of itself. `people`: how many it is of. */
+/** What a demonstration shows the room of itself. `people`: how many it is of; `only`: whether those who did chose nothing besides. */
 export type Compared =
   | { readonly kind: 'too-few' }
   | { readonly kind: 'orders'; readonly people: readonly [number, number]; readonly halves: readonly [Spread, Spread] }
-  | { readonly kind: 'chose'; readonly people: number; readonly did: number; readonly options: readonly string[] }
+  | {
+      readonly kind: 'chose';
+      readonly people: number;
+      readonly did: number;
+      readonly options: readonly string[];
+      readonly only: boolean;
+    }
   | {
       readonly kind: 'moved';
       readonly people: number;
@@ -54,7 +60,7 @@ export function comparedIn(
       ).length;
       const options = stages.find(({ id }) => id === compare.stage)?.choice?.options ?? [];
       const texts = options.filter(({ id }) => compare.options.includes(id)).map(({ text }) => text);
-      return { kind: 'chose', people: here.length, did, options: texts };
+      return { kind: 'chose', people: here.length, did, options: texts, only: compare.only };
     }
     case 'moved':
     case 'spread': {

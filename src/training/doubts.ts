@@ -1,4 +1,4 @@
-import { movedAs, pathOf, weightOf } from './drift.ts';
+import { pathOf, saysLittle, weightOf } from './drift.ts';
 import type { Exercise, Scenario } from './exercise.ts';
 
 /** What is no mistake, and may not be what was meant. `stage`: its title; `concern`: points. */
@@ -26,9 +26,7 @@ function weights(scenario: Scenario): Doubt[] {
   const path = pathOf(scenario);
   const end = path.at(-1) ?? scenario.start;
   const steps = path.map((concern, at) => concern - (path[at - 1] ?? scenario.start));
-  const little = scenario.stages.filter(({ facts }) =>
-    facts.every((fact) => movedAs(0, weightOf(fact)) === 'unmoved-by-little'),
-  );
+  const little = scenario.stages.filter(({ facts }) => facts.every((fact) => saysLittle(weightOf(fact))));
   const whys = scenario.stages.flatMap(({ facts }) => facts.map(({ why }) => why));
   return [
     ...little.map(({ title }): Doubt => ({ kind: 'says-little', stage: title })),

@@ -63,6 +63,9 @@ export const fewest = 4;
 /** Weaker than this, what was told moves nobody much: half again as many families. Nats. */
 const faint = Math.log(1.5);
 
+/** Whether a weight, in nats, says little either way. */
+export const saysLittle = (weight: number): boolean => Math.abs(weight) < faint;
+
 /**
  * How a room moved: `too-little`: less than half as far as the facts (anchoring); `too-much`: more than half as far again (over-reaction); `away`: to the other
  * side; `unmoved-by-little`: the facts said little, and the room stayed; `moved-by-little`: they said little, and it did not. Where the lines
@@ -73,7 +76,7 @@ export type Moved = 'too-little' | 'about' | 'too-much' | 'away' | 'unmoved-by-l
 /** `odds`: how far somebody moved, `weight`: how far the facts would have moved them, both in nats; `from`: the concern that they moved from. */
 export function movedAs(odds: number, weight: number, from = 50): Moved {
   const stayed = Math.abs(odds) < 2 * faint;
-  if (Math.abs(weight) < faint) return stayed ? 'unmoved-by-little' : 'moved-by-little';
+  if (saysLittle(weight)) return stayed ? 'unmoved-by-little' : 'moved-by-little';
   // Nobody can go beyond the ends of the scale, however much the facts weigh.
   const left = Math.abs(logOdds(weight > 0 ? 100 : 0) - logOdds(from));
   if (left < faint && stayed) return 'about';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import type { Compared } from '../training/compared.ts';
-import { type Drift, type StagePicture, widthOf } from '../training/drift.ts';
+import { type Drift, type Spread, type StagePicture, saysLittle, weightOf, widthOf } from '../training/drift.ts';
 import type { Exercise, Fact } from '../training/exercise.ts';
 import type { OwnMove } from '../training/feedback.ts';
 import type { NotDone } from '../training/lead.ts';
@@ -23,13 +23,10 @@ function pointsLine(points: number, words: Ways<(many: number) => string> & { re
   return way === 'none' ? words.none : words[way](Math.abs(Math.round(points)));
 }
 
-/** Closer to one to one than this, a fact says little. */
-const even = 1.25;
-
 /** What a fact weighs, in words: how many times as many families would show it, and which. */
 export function weightLine({ ifSo, ifNot }: Pick<Fact, 'ifSo' | 'ifNot'>, { training }: Catalogue): string {
+  if (saysLittle(weightOf({ ifSo, ifNot }))) return training.weighs.little;
   const times = Math.max(ifSo, ifNot) / Math.min(ifSo, ifNot);
-  if (times < even) return training.weighs.little;
   const words = ifSo > ifNot ? training.weighs.so : training.weighs.not;
   if (times < 1.75) return words.half;
   return times < 2.5 ? words.twice : words.times(whole(times));
@@ -60,6 +57,8 @@ export const pathIn = ({ exercise, picture }: Pick<Room, 'exercise' | 'picture'>
 export const pathLines = (room: Pick<Room, 'exercise' | 'picture'>, { training: { drift } }: Catalogue): string[] =>
   pathIn(room).map(({ at, room: middle, facts }) => drift.at(`${drift.part} ${at}`, whole(middle), whole(facts)));
 
+export const optionsIn = (options: readonly string[]): string => options.map((text) => `“${text}”`).join(', ');
+
 /** What a demonstration shows the room of itself. */
 export function comparedLines(compared: Compared, { training: { compared: words, collapsed } }: Catalogue): string[] {
   switch (compared.kind) {
@@ -69,10 +68,10 @@ export function comparedLines(compared: Compared, { training: { compared: words,
       return [words.orders(whole(compared.halves[0].middle), whole(compared.halves[1].middle))];
     case 'chose':
       return [
-        words.chose(
+        words.chose[compared.only ? 'only' : 'more'](
           String(compared.did),
           String(compared.people),
-          compared.options.map((text) => `“${text}”`).join(', '),
+          optionsIn(compared.options),
         ),
       ];
     case 'moved':
@@ -126,15 +125,14 @@ export function answeredLine({ counted, place, run }: Room, { training }: Catalo
     : training.answered(counted.here);
 }
 
-/** Where the room's middle is, and its half; nothing where no number was asked for, or too few gave one. */
-export function spreadLines({ spread, run }: Room, { training }: Catalogue): string[] {
+/** Where the room's middle is, and its half. */
+export const spreadLine = ({ middle, low, high }: Spread, { training }: Catalogue): string =>
+  training.middle(whole(middle), whole(low), whole(high));
+
+/** The same as it is on the card; nothing where no number was asked for, or too few gave one. */
+export function spreadLines({ spread, run }: Room, say: Catalogue): string[] {
   if (spread === null) return [];
-  const { middle, low, high } = spread;
-  return [
-    run.phase === 'open'
-      ? training.middleSoFar(whole(middle))
-      : training.middle(whole(middle), whole(low), whole(high)),
-  ];
+  return [run.phase === 'open' ? say.training.middleSoFar(whole(spread.middle)) : spreadLine(spread, say)];
 }
 
 /** Whether the room would be shown itself now, were there enough people in it. */

@@ -159,7 +159,7 @@ export function answerJourneys(bot: () => TrainingBot): void {
   });
 
   describe('at the same moment', () => {
-    it('one of two presses is taken, and the card is as stored', async () => {
+    it('one of several presses is taken, and the card is as stored', async () => {
       const room = bot().room();
       const starts = ['trainer', 'other'].map((name) => room.trainee(name).presses({ do: 'start', exercise: 'alice' }));
       const begun = (await Promise.all(starts)).map(words);
@@ -169,9 +169,9 @@ export function answerJourneys(bot: () => TrainingBot): void {
       const other = leader === 'trainer' ? 'other' : 'trainer';
       const press = (what: string) => room.trainee(leader).presses(room.button(what));
       for (const what of ['open', 'close', 'reveal', 'next']) {
-        const both = (await Promise.all([press(what), press(what)])).map(words);
-        expect(both.filter((one) => one.includes(taken))).toHaveLength(1);
-        expect(both.filter((one) => one.includes(notDone['not-now']))).toHaveLength(1);
+        const all = (await Promise.all(Array.from({ length: 8 }, () => press(what)))).map(words);
+        expect(all.filter((one) => one.includes(taken))).toHaveLength(1);
+        expect(all.filter((one) => one.includes(notDone['not-now']))).toHaveLength(7);
       }
       const old = { ...room.button('close'), do: 'open' };
       const mixed = await Promise.all([

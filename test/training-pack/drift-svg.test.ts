@@ -16,7 +16,9 @@ describe('the picture of a scenario', () => {
     for (const { title } of aScenario().stages) expect(textIn(svg)).toContain(title);
     expect(svg).toMatch(/^<svg role="img" aria-labelledby="picture-title picture-words"/);
     expect(svg).toContain('<title id="picture-title">Sam &amp; the quiet start: How far the room moved</title>');
-    expect(svg).toMatch(/<desc [^>]*>A quiet start: the middle of the room was \d+, and half of it was between/);
+    expect(svg).toMatch(
+      /<desc [^>]*>A quiet start: The middle of the room is \d+ of 100\. Half of the answers lie between/,
+    );
   });
 
   it('tells the room and the facts apart by line as well as by colour, and has the talk as a point of its own', async () => {
@@ -58,7 +60,7 @@ describe('the picture of a demonstration', () => {
     [{ kind: 'orders', stage: 'first' }, ['Read the first order', 'Read the second order']],
     [
       { kind: 'chose', stage: 'first', options: ['sleep'], only: true },
-      ['Chose “Who sleeps where”', 'Did not', '8', '16'],
+      ['Chose exactly “Who sleeps where”', 'Did not', '8', '16'],
     ],
   ] as const)('$kind has two bars that say what they are', async (compare, words) => {
     const made = { ...compare, ...('options' in compare ? { options: [...compare.options] } : {}) };

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { catalogueFor } from '../../src/language/catalogue.ts';
 import { packFile } from '../../src/training-pack/pack.ts';
-import { weighs } from '../../src/training-pack/weighs.ts';
+import { weightLine } from '../../src/words/training.ts';
 import { aDemonstrationRun, aScenario, aScenarioRun } from './results.ts';
 
 const say = catalogueFor('en-GB');
@@ -50,7 +50,7 @@ describe('the slides', () => {
     for (const stage of aScenario().stages) {
       for (const text of [stage.title, stage.story, stage.decision.ask]) expect(shown).toContain(text);
       for (const fact of stage.facts) {
-        expect(shown).toContain(`${fact.text}\n${weighs(fact, say)}`);
+        expect(shown).toContain(`${fact.text}\n${weightLine(fact, say)}`);
         expect(spoken).toContain(`${say.pack.ofHundred(fact.ifSo, fact.ifNot)}. ${fact.why}`);
         expect(shown).not.toContain(fact.why);
       }
@@ -135,7 +135,7 @@ describe('the notes for the trainer', () => {
       expect(text).toContain(stage.story);
       expect(text).toContain(stage.decision.ask);
       for (const fact of stage.facts)
-        for (const part of [fact.text, weighs(fact, say), say.pack.ofHundred(fact.ifSo, fact.ifNot), fact.why])
+        for (const part of [fact.text, weightLine(fact, say), say.pack.ofHundred(fact.ifSo, fact.ifNot), fact.why])
           expect(text).toContain(part);
     }
   });
@@ -145,8 +145,8 @@ describe('the notes for the trainer', () => {
     const text = read(parts, body);
     expect(pictured(parts)).toHaveLength(1);
     expect(/ descr="([^"]*)"/.exec(parts['word/document.xml'] ?? '')?.[1]).toContain(say.pack.notes.alt('').trim());
-    expect(text).toContain('The room now agrees twice as closely, with no new fact.');
-    expect(text).toMatch(/The second visit: the middle of the room was \d+/);
+    expect(text).toContain(say.training.collapsed);
+    expect(text).toMatch(/The second visit: The middle of the room is \d+/);
     for (const part of [...say.pack.notes.scaled, ...say.pack.notes.lined, ...say.pack.notes.limitsOfWeights])
       expect(text).toContain(part);
     expect(text).toContain('“Words of the review, number 1.”');
@@ -162,7 +162,7 @@ describe('the notes for the trainer', () => {
   it('do not show a room of three', async () => {
     const text = read(partsOf((await packFile(aScenarioRun(3), 'notes', say)).bytes), body);
     expect(text).toContain(say.pack.picture.nothing);
-    expect(text).not.toContain('the middle of the room was');
+    expect(text).not.toContain('The middle of the room is');
   });
 
   it('of a demonstration have both orders', async () => {

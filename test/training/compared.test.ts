@@ -62,12 +62,18 @@ describe('a room that chose', () => {
 
   it('is told how many chose just these, in any order', () => {
     const only = aDemonstration({ kind: 'chose', stage: 'first', options: ['a', 'b'] });
-    expect(comparedIn(only, run, answers)).toEqual({ kind: 'chose', people: 5, did: 2, options: ['Card a', 'Card b'] });
+    expect(comparedIn(only, run, answers)).toEqual({
+      kind: 'chose',
+      people: 5,
+      did: 2,
+      options: ['Card a', 'Card b'],
+      only: true,
+    });
   });
 
   it('is told how many chose these and maybe more, where that is asked for', () => {
     const also = aDemonstration({ kind: 'chose', stage: 'first', options: ['a', 'b'], only: false });
-    expect(comparedIn(also, run, answers)).toMatchObject({ people: 5, did: 3 });
+    expect(comparedIn(also, run, answers)).toMatchObject({ people: 5, did: 3, only: false });
   });
 
   it('is told nothing where fewer than four did', () => {

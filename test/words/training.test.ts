@@ -29,8 +29,9 @@ describe('what a fact weighs', () => {
     [20, 45, /About twice as many families where the worry is not right would/],
     [30, 20, /About half as many again of the families where the worry is right/],
     [52, 20, /About 3 times/],
-    [25, 20, /About half as many again/],
-    [24, 20, /says little either way/],
+    [20, 30, /About half as many again of the families where the worry is not right/],
+    [29, 20, /says little either way/],
+    [20, 29, /says little either way/],
     [50, 50, /says little either way/],
     [99, 1, /About 99 times/],
   ])('%i of 100 against %i of 100 is said in words', (ifSo, ifNot, expected) => {
@@ -100,7 +101,14 @@ describe('what a demonstration shows', () => {
       { kind: 'orders', people: [9, 8], halves: [at(70), at(40)] } as const,
       /first order is 70 of 100\. .*second it is 40/,
     ],
-    [{ kind: 'chose', people: 20, did: 3, options: ['E', '7'] } as const, /^3 of 20 people chose this: “E”, “7”$/],
+    [
+      { kind: 'chose', people: 20, did: 3, options: ['E', '7'], only: true } as const,
+      /^3 of 20 people chose exactly this: “E”, “7”$/,
+    ],
+    [
+      { kind: 'chose', people: 20, did: 3, options: ['E'], only: false } as const,
+      /^3 of 20 people chose this, and maybe more: “E”$/,
+    ],
     [
       { kind: 'moved', people: 20, from: at(40), to: at(60), higher: 15 } as const,
       /from 40 to 60\. 15 of 20 people went up/,

@@ -109,7 +109,10 @@ export const training = {
     tooFew: 'Atebodd rhy ychydig o bobl i ddangos yr ystafell iddi hi ei hun.',
     orders: (first, second) =>
       `Canol y rhai a ddarllenodd y drefn gyntaf yw ${first} o 100. Canol y rhai a ddarllenodd yr ail yw ${second}. Yr un oedd y ffeithiau.`,
-    chose: (did, people, options) => `Dewisodd ${did} o ${people} o bobl hyn: ${options}`,
+    chose: {
+      only: (did, people, options) => `Dewisodd ${did} o ${people} o bobl hyn yn union: ${options}`,
+      more: (did, people, options) => `Dewisodd ${did} o ${people} o bobl hyn, a mwy efallai: ${options}`,
+    },
     moved: (from, to) => `Aeth canol yr ystafell o ${from} i ${to}.`,
     higher: (higher, people) => `Aeth ${higher} o ${people} o bobl i fyny.`,
     spread: (from, to) => `Roedd hanner yr ystafell o fewn ${from} pwynt i’w gilydd cynt, ac o fewn ${to} wedyn.`,

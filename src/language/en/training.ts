@@ -109,7 +109,12 @@ export const training = {
     tooFew: 'Too few people answered to show the room itself.',
     orders: (first: string, second: string) =>
       `The middle of those who read the first order is ${first} of 100. Of those who read the second it is ${second}. The facts were the same.`,
-    chose: (did: string, people: string, options: string) => `${did} of ${people} people chose this: ${options}`,
+    chose: {
+      only: (did: string, people: string, options: string) =>
+        `${did} of ${people} people chose exactly this: ${options}`,
+      more: (did: string, people: string, options: string) =>
+        `${did} of ${people} people chose this, and maybe more: ${options}`,
+    },
     moved: (from: string, to: string) => `The middle of the room went from ${from} to ${to}.`,
     higher: (higher: string, people: string) => `${higher} of ${people} people went up.`,
     spread: (from: string, to: string) =>

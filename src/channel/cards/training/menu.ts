@@ -14,12 +14,13 @@ import {
   shortened,
   wording,
 } from '../card.ts';
+import { fitting } from '../fitting.ts';
 import { oneOf } from '../inputs.ts';
-import { fullest } from './parts.ts';
+import { roomy } from './parts.ts';
 
 /** What a trainer may run with the room: one list, with one button under it, and what each is about folded away. */
 export const menuCard = (exercises: readonly Exercise[], say: Catalogue): Card =>
-  fullest(exercises.length, (most, count) => menuOf(exercises, Math.min(most, 300), count, say));
+  fitting(exercises.length, (most, count) => menuOf(exercises, Math.min(most, 300), count, say), roomy);
 
 function menuOf(all: readonly Exercise[], most: number, count: number, say: Catalogue): Card {
   const words = say.training;

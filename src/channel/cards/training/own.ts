@@ -5,13 +5,14 @@ import type { Commitment } from '../../../training/run.ts';
 import type { Own } from '../../../training/view.ts';
 import { factLine, moveLine } from '../../../words/training.ts';
 import { type Card, card, type Element, exactly, heading, ours, shortened } from '../card.ts';
-import { fullest, told, under } from './parts.ts';
+import { fitting } from '../fitting.ts';
+import { roomy, told, under } from './parts.ts';
 
 /** What one person is told of their own moves, in a box that nobody else sees. It is no mark, and nobody is compared with anybody. */
 export const ownCard = (own: Own, say: Catalogue): Card =>
   own.kind === 'moves'
-    ? fullest(own.moves.length, (most, count) => movesOf(own, most, count, say))
-    : fullest(0, (most) => answersOf(own, most, say));
+    ? fitting(own.moves.length, (most, count) => movesOf(own, most, count, say), roomy)
+    : fitting(0, (most) => answersOf(own, most, say), roomy);
 
 function movesOf(
   { moves, furthest }: Extract<Own, { kind: 'moves' }>,

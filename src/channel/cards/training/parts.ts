@@ -3,8 +3,9 @@ import type { Catalogue } from '../../../language/catalogue.ts';
 import type { Tally } from '../../../training/view.ts';
 import { headingsIn } from '../../../words/sources.ts';
 import type { Showing } from '../../showing.ts';
-import { type Card, type Element, exactly, fits, opening, ours } from '../card.ts';
+import { type Element, exactly, opening, ours } from '../card.ts';
 import { bars, listed } from '../chart.ts';
+import type { Fit } from '../fitting.ts';
 import { placed, quotation } from '../quoted.ts';
 
 /** What training's cards are made of: words, and where citations open. */
@@ -55,21 +56,5 @@ export function quotesIn(citations: readonly Citation[], count: number, { linkTo
   ];
 }
 
-/** How long each text may be, from the whole of it down. UTF-16 units. */
-const mosts = [1_500, 900, 600, 300];
-
-/**
- * The fullest card that Teams takes: the texts whole for as long as one of `many` things stands beside them, then the texts shorter. `make` is told
- * how long each may be, and how many there may be.
- */
-export function fullest<Made extends Pick<Card, 'body'> & { readonly actions: readonly unknown[] }>(
-  many: number,
-  make: (most: number, count: number) => Made,
-): Made {
-  for (const most of mosts)
-    for (let count = many; count >= Math.min(1, many); count--) {
-      const made = make(most, count);
-      if (fits(made)) return made;
-    }
-  return make(150, 0);
-}
+/** What is told stays whole for as long as one quote or move stands beside it. */
+export const roomy: Fit = { mosts: [1_500, 900, 600, 300, 150], keep: 1 };

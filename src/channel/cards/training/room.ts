@@ -2,20 +2,24 @@ import type { Catalogue } from '../../../language/catalogue.ts';
 import type { Room } from '../../../training/view.ts';
 import { answeredLine, kindOf, lengthOf, partLine, roomText, spreadLines } from '../../../words/training.ts';
 import { type Card, card, type Element, exactly, heading, ours } from '../card.ts';
+import { fitting } from '../fitting.ts';
 import { actionsOf } from './buttons.ts';
 import { endOf } from './ended.ts';
-import { chosenIn, fullest, type Shown, told } from './parts.ts';
+import { chosenIn, roomy, type Shown, told } from './parts.ts';
 import { shownOf } from './revealed.ts';
 
 /** What everybody in the room sees of an exercise, as it stands. Nobody is named on it, and with fewer than four it shows nothing of what they answered. */
 export const roomCard = (room: Room, showing: Shown): Card =>
-  fullest((room.debrief?.citations ?? room.citations).length, (most, count) =>
-    card(
-      showing.say,
-      roomText(room, showing.say),
-      bodyOf(room, most, count, showing),
-      room.over ? [] : actionsOf(room, showing.say),
-    ),
+  fitting(
+    (room.debrief?.citations ?? room.citations).length,
+    (most, count) =>
+      card(
+        showing.say,
+        roomText(room, showing.say),
+        bodyOf(room, most, count, showing),
+        room.over ? [] : actionsOf(room, showing.say),
+      ),
+    roomy,
   );
 
 function bodyOf(room: Room, most: number, count: number, showing: Shown): Element[] {
