@@ -5,7 +5,7 @@ import { halfOf } from './training/compared.ts';
 import type { Cites } from './training/debrief.ts';
 import { type Asked, askedAt, type Exercise, type Stage, stageOf } from './training/exercise.ts';
 import { furthest, movesOf } from './training/feedback.ts';
-import { type Lead, lead, type NotDone } from './training/lead.ts';
+import { isAway, type Lead, lead, type NotDone } from './training/lead.ts';
 import { needsCommitments, resultsOf, roomOf } from './training/room.ts';
 import type { Commitment, Run, RunId, Runs } from './training/run.ts';
 import type { Box, Own, Results, Room, Trained } from './training/view.ts';
@@ -31,7 +31,7 @@ export type Filled = {
 
 /** What trainers and rooms ask of exercises: the road that training takes. Nothing on it is free text of anybody's. */
 export type Train = {
-  /** What there is to run; or, while a run goes on here, its card once more for its trainer. */
+  /** What there is to run; or, while a run goes on here, its card once more: for its trainer, or for anybody when the trainer has been away. */
   menu(asking: Asking): Promise<Trained>;
   start(asking: Asking, exercise: string): Promise<Trained>;
   /** `seq`: of the card that was pressed. */
@@ -41,6 +41,8 @@ export type Train = {
   commit(asking: Asking, run: RunId, filled: Filled): Promise<'kept' | 'changed' | NotDone>;
   /** What one person is told of their own moves. */
   own(asking: Asking, run: RunId): Promise<Own | NotDone>;
+  /** Whether a run is one of this room's. */
+  isHere(asking: Asking, run: RunId): Promise<boolean>;
   /** The room's card as it is now; null when there is no such run. */
   room(run: RunId): Promise<Room | null>;
   cardIs(run: Run, card: string): Promise<void>;
@@ -63,7 +65,7 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
   async function found({ conversation }: Pick<Asking, 'conversation'>, id: RunId) {
     const run = await runs.one(id);
     // Whoever guesses the id of another room's run learns nothing of it.
-    return run && run.conversation === conversation ? placed(run) : null;
+    return run && roomOfThread(run.conversation) === roomOfThread(conversation) ? placed(run) : null;
   }
 
   async function roomNow({ run, exercise, stage }: NonNullable<ReturnType<typeof placed>>): Promise<Room> {
@@ -77,12 +79,13 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
   const notDone = (because: NotDone): Trained => ({ kind: 'not-done', because });
 
   return {
-    async menu({ conversation, person }) {
+    async menu({ conversation, person, at }) {
       const run = await runs.current(conversation);
       const known = run && placed(run);
       if (!run || !known) return { kind: 'menu', exercises };
-      if (run.trainer !== person) return notDone('running');
-      return { kind: 'room', room: await roomNow(known), fresh: true, left: null };
+      if (run.trainer !== person && !isAway(run, known.exercise, at)) return notDone('running');
+      const room = await roomNow(known);
+      return { kind: 'room', room, left: run.card === null ? null : { ...room, over: true } };
     },
 
     async start({ conversation, person, at }, id) {
@@ -103,7 +106,7 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
       };
       await endStranded(conversation, at);
       if (!(await runs.begin(run))) return notDone('running');
-      return { kind: 'room', room: await roomNow({ run, exercise, stage }), fresh: true, left: null };
+      return { kind: 'room', room: await roomNow({ run, exercise, stage }), left: null };
     },
 
     async lead(asking, id, seq, given) {
@@ -117,7 +120,7 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
       if (!(await runs.move(after))) return notDone('not-now');
       const next = placed(after);
       if (!next) return notDone('no-such-run');
-      return { kind: 'room', room: await roomNow(next), fresh: after.card === null, left };
+      return after.card === null ? { kind: 'room', room: await roomNow(next), left } : { kind: 'led', run: after.id };
     },
 
     async box(asking, id) {
@@ -159,6 +162,8 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
       return { kind: 'moves', exercise, moves, furthest: furthest(moves) };
     },
 
+    isHere: async (asking, id) => (await found(asking, id)) !== null,
+
     async room(id) {
       const run = await runs.one(id);
       const known = run && placed(run);
@@ -188,6 +193,9 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
     if (run && !placed(run)) await runs.move({ ...run, seq: run.seq + 1, phase: 'ended', at });
   }
 }
+
+/** A channel, whichever of its threads. Teams names the thread in the id of the conversation, and not in every activity. */
+const roomOfThread = (conversation: ConversationId): string => conversation.split(';messageid=')[0] ?? conversation;
 
 /** What may be spoken of: not what is being committed to just now. */
 const shownOf = (run: Run, commitments: readonly Commitment[]): Commitment[] =>

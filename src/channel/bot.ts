@@ -9,7 +9,7 @@ import { ActivityId, ConversationId, type PersonId } from '../session/ids.ts';
 import type { Turn } from '../turn.ts';
 import { groupWelcome } from '../words/reply.ts';
 import { type Answering, type AnsweringParts, createAnswering, type Where } from './answering.ts';
-import { atMost } from './at-most.ts';
+import { atMost, inTime } from './at-most.ts';
 import type { Card } from './cards/card.ts';
 import { conversationKind } from './conversation-kind.ts';
 import { deliver, sendDuring, sendTo } from './deliver.ts';
@@ -42,6 +42,8 @@ const patience = 1_200;
 export class Bot extends TeamsActivityHandler {
   readonly #parts: BotParts;
   readonly #answering: Answering;
+  /** Presses that Teams no longer waits for. */
+  readonly #pending = new Set<Promise<unknown>>();
   /** People by the id that Teams gives them towards this bot. */
   readonly #known = new LRUCache<string, PersonId>({ max: 10_000 });
 
@@ -65,8 +67,8 @@ export class Bot extends TeamsActivityHandler {
   }
 
   /** Resolves when every turn under way is finished and answered: wait for it before the parts are closed. */
-  settled(): Promise<void> {
-    return this.#answering.settled();
+  async settled(): Promise<void> {
+    await Promise.all([this.#answering.settled(), Promise.allSettled(this.#pending)]);
   }
 
   /** Buttons, cards that were filled in, and feedback. The reply is a message of its own, so that the conversation reads in order. */
@@ -89,6 +91,13 @@ export class Bot extends TeamsActivityHandler {
     return pressed(name, (await this.#answering.press(heard.said, where, patience)) ?? say.talk.pressed);
   }
 
+  /** What a press came to, or undefined when that takes longer than Teams waits; it goes on then, and is waited for at the end. */
+  async #inTime<T>(work: Promise<T>): Promise<T | undefined> {
+    this.#pending.add(work);
+    void work.finally(() => this.#pending.delete(work)).catch(() => undefined);
+    return inTime(patience, work);
+  }
+
   /** What training asks of a room and of each in it; null for what is not training's. */
   async #trained(context: TurnContext): Promise<InvokeResponse | null> {
     const { name, value } = context.activity;
@@ -102,7 +111,9 @@ export class Bot extends TeamsActivityHandler {
       return commits && training.commit(context, commits);
     }
     const press = name === 'adaptiveCard/action' ? trainingPress(value) : null;
-    return press && pressed(name, await training.press(context, press, sendTo(context)));
+    if (!press) return null;
+    const told = training.press(context, press, sendTo(context));
+    return pressed(name, (await this.#inTime(told)) ?? wordsFor(context).talk.pressed);
   }
 
   /** A message that somebody wants to think about: it is theirs alone, and nothing of it goes into the conversation that it is from. */
@@ -141,9 +152,10 @@ export class Bot extends TeamsActivityHandler {
   /** A client that does not know Action.Execute sends a press as a message. */
   async #pressed(context: TurnContext, press: TrainingPress, send: Send): Promise<void> {
     const words = await this.#parts.training.press(context, press, send);
+    const { talk, training } = wordsFor(context);
     // What is for one person alone is not shown to a room.
-    if (typeof words !== 'string' || words === wordsFor(context).talk.pressed) return;
-    await send({ type: 'message', text: words });
+    if (words !== talk.pressed)
+      await send({ type: 'message', text: typeof words === 'string' ? words : training.newer });
   }
 
   async #turnAway({ kind }: Exclude<Heard, { kind: 'said' }>, { send, say }: Where): Promise<void> {

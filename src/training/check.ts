@@ -5,7 +5,12 @@ export type Fault = { readonly at: string; readonly problem: string };
 
 /** Every mistake in how the stages hang together, and in what is named but not there. Empty for one that can be run. */
 export function faultsIn(exercise: Exercise): Fault[] {
-  return [...faultsInOrder(exercise.stages), ...askedNothing(exercise), ...compared(exercise)];
+  return [
+    ...faultsInOrder(exercise.stages),
+    ...askedNothing(exercise),
+    ...openChoices(exercise),
+    ...compared(exercise),
+  ];
 }
 
 /** A stage, as far as it says which one follows. */
@@ -55,6 +60,17 @@ function askedNothing(exercise: Exercise): Fault[] {
     .map(({ id }) => ({
       at: `id: ${id}`,
       problem: `The stage '${id}' asks nothing: give it a 'choice', a 'concern', or both`,
+    }));
+}
+
+/** A show of hands is of numbers: of choices, each new one would be read off the bars. */
+function openChoices(exercise: Exercise): Fault[] {
+  if (exercise.kind === 'scenario') return [];
+  return exercise.stages
+    .filter(({ open, choice }) => open && choice !== undefined)
+    .map(({ id }) => ({
+      at: `id: ${id}`,
+      problem: `The stage '${id}' is 'open' and has a 'choice', so the room could read each answer as it comes in: ask for a 'concern' there, or leave 'open' out`,
     }));
 }
 

@@ -124,8 +124,8 @@ export function pictureOf(scenario: Scenario, commitments: readonly Commitment[]
   return scenario.stages.flatMap((stage, at): StagePicture[] => {
     const rounds = [1, 2].map((round) => concernsAt(commitments, stage.id, round));
     const [first = new Map<string, number>(), second = new Map<string, number>()] = rounds;
-    // Whoever did not answer again still holds what they held.
-    const last = new Map([...first, ...second]);
+    // Whoever did not answer again still holds what they held; what fewer than four answered again would show them.
+    const last = second.size < fewest ? first : new Map([...first, ...second]);
     const weight = weightOfAll(stage.facts);
     const spread = last.size < fewest ? null : spreadOf([...last.values()]);
     due = due === null ? (spread?.middle ?? null) : movedBy(due, weight);

@@ -23,12 +23,12 @@ const Fact = z.strictObject({
 });
 
 const Options = z
-  .array(z.strictObject({ id: Id, text: z.string().min(2) }))
+  .array(z.strictObject({ id: Id, text: z.string().min(2).max(200) }))
   .min(2, 'give at least two options')
   .max(6, 'give at most six options')
   .refine((options) => new Set(options.map(({ id }) => id)).size === options.length, 'two options have the same id');
 
-const asks = z.string().min(10).endsWith('?', 'end the question with a question mark');
+const asks = z.string().min(10).max(300).endsWith('?', 'end the question with a question mark');
 
 /** `next`: the id of the stage that follows; the last has none. Written out, so that a stage may be moved in the file without moving in the story. */
 const stage = {

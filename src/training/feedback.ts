@@ -25,19 +25,20 @@ export function movesOf(scenario: Scenario, mine: readonly Commitment[]): OwnMov
     const [first, second] = [1, 2].map(
       (round) => mine.find((one) => one.stage === stage.id && one.round === round)?.concern ?? null,
     );
-    const now = first ?? second ?? null;
-    if (now === null) continue;
-    if (held !== null)
+    // Whoever came for the talk alone was moved by that too, and nobody can say how far by the facts.
+    if (held !== null && first != null)
       moves.push({
         stage,
         before: held,
-        after: now,
-        moved: now - held,
+        after: first,
+        moved: first - held,
         due: dueFrom(held, weight),
-        as: movedAs(logOdds(now) - logOdds(held), weight, held),
-        talked: first != null && second != null ? second - first : null,
+        as: movedAs(logOdds(first) - logOdds(held), weight, held),
+        talked: second == null ? null : second - first,
       });
-    held = second ?? now;
+    const last = second ?? first ?? null;
+    if (last === null) continue;
+    held = last;
     weight = 0;
   }
   return moves;

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { PersonId } from '../session/ids.ts';
-import type { Exercise } from './exercise.ts';
+import type { Exercise, Stage } from './exercise.ts';
 import type { Run, RunPhase } from './run.ts';
 
 /** What the trainer does, by a button of the room's card. */
@@ -33,8 +33,14 @@ const allowedIn = ({ kind }: Exercise): Readonly<Record<Exclude<Lead, 'take-over
   end: ['ready', 'open', 'closed', 'revealed'],
 });
 
-/** Whoever trains may be cut off; after so long without a word of theirs another may take over. */
-const absent = { minutes: 10 };
+/** Whoever trains may be cut off: so long after a stage should be over, talk and all, with no press of theirs another may take over. Minutes. */
+const grace = 10;
+
+/** Whether the trainer has done nothing for longer than the stage takes. `at`: now, ISO 8601, UTC. */
+export function isAway(run: Pick<Run, 'stage' | 'at'>, { stages }: Exercise, at: string): boolean {
+  const planned = (stages as readonly Stage[]).find(({ id }) => id === run.stage)?.minutes ?? 0;
+  return DateTime.fromISO(at) >= DateTime.fromISO(run.at).plus({ minutes: planned + grace });
+}
 
 /** What becomes of a run. `by`: who asks; `at`: now, ISO 8601, UTC. The result's `seq` is one more; or why nothing is done. */
 export function lead(run: Run, exercise: Exercise, given: Lead, by: PersonId, at: string): Run | NotDone {
@@ -42,7 +48,7 @@ export function lead(run: Run, exercise: Exercise, given: Lead, by: PersonId, at
   const after = { ...run, seq: run.seq + 1, at };
   if (given === 'take-over') {
     if (run.trainer === by) return 'already-yours';
-    return DateTime.fromISO(at) < DateTime.fromISO(run.at).plus(absent) ? 'trainer-is-here' : { ...after, trainer: by };
+    return isAway(run, exercise, at) ? { ...after, trainer: by } : 'trainer-is-here';
   }
   if (run.trainer !== by) return 'not-the-trainer';
   if (!allowedIn(exercise)[given].includes(run.phase)) return 'not-now';

@@ -55,7 +55,7 @@ function tallyOf(
   return options.map(({ id, text }) => ({ text, people: here.filter(({ choice }) => choice.includes(id)).length }));
 }
 
-/** All that a run left behind, so that nobody can be told from it. Of an exercise that nobody ran yet, what a trainer prepares with. */
+/** All that a run left behind, without names; of a stage and round that fewer than four answered, no answers. Of an exercise that nobody ran yet, what a trainer prepares with. */
 export function resultsOf(
   exercise: Exercise,
   run: Pick<Run, 'id' | 'at'>,
@@ -66,7 +66,10 @@ export function resultsOf(
   // In the order of their keys, which say nothing of them.
   const people = [...new Set(commitments.map(({ person }) => person))].toSorted();
   const order = exercise.stages.map(({ id }) => id);
+  const answered = (one: Commitment) =>
+    commitments.filter(({ stage, round }) => stage === one.stage && round === one.round).length;
   const rows = commitments
+    .filter((one) => answered(one) >= fewest)
     .map(({ person, ...rest }) => ({ ...rest, person: people.indexOf(person) + 1 }))
     .toSorted((a, b) => a.person - b.person || order.indexOf(a.stage) - order.indexOf(b.stage) || a.round - b.round);
   return {
@@ -76,6 +79,6 @@ export function resultsOf(
     picture,
     compared: exercise.kind === 'demonstration' ? comparedIn(exercise, run.id, commitments) : null,
     debrief: debriefOf(exercise, picture, content),
-    rows: people.length < fewest ? [] : rows,
+    rows,
   };
 }

@@ -4,7 +4,7 @@ import type { Spread, StagePicture } from './drift.ts';
 import type { Asked, Demonstration, Exercise, Scenario, Stage } from './exercise.ts';
 import type { OwnMove } from './feedback.ts';
 import type { Lead, NotDone } from './lead.ts';
-import type { Commitment, Run } from './run.ts';
+import type { Commitment, Run, RunId } from './run.ts';
 
 /** How many chose each option; none where there are too few to show. */
 export type Tally = readonly { readonly text: string; readonly people: number }[];
@@ -66,7 +66,7 @@ export type Own =
     }
   | { readonly kind: 'answers'; readonly exercise: Demonstration; readonly answers: readonly Commitment[] };
 
-/** All that a run left behind, for the trainer's files. Nobody can be told from it. */
+/** All that a run left behind, for the trainer's files, without names. */
 export type Results = {
   readonly exercise: Exercise;
   /** When it was begun or last led. ISO 8601, UTC. */
@@ -87,7 +87,9 @@ export type Results = {
 
 /** What comes of what somebody asks. */
 export type Trained =
-  /** The room's card as it is now. `fresh`: on a new message; `left`: what the message before it shows from now on. */
-  | { readonly kind: 'room'; readonly room: Room; readonly fresh: boolean; readonly left: Room | null }
+  /** The room's card, on a new message; `left`: what the message before it shows from now on. */
+  | { readonly kind: 'room'; readonly room: Room; readonly left: Room | null }
+  /** The run stands elsewhere, and its card is to be brought up to that. */
+  | { readonly kind: 'led'; readonly run: RunId }
   | { readonly kind: 'menu'; readonly exercises: readonly Exercise[] }
   | { readonly kind: 'not-done'; readonly because: NotDone };

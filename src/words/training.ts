@@ -1,6 +1,6 @@
 import type { Catalogue } from '../language/catalogue.ts';
 import type { Compared } from '../training/compared.ts';
-import { type Drift, type Spread, type StagePicture, saysLittle, weightOf, widthOf } from '../training/drift.ts';
+import { type Drift, type Spread, type StagePicture, widthOf } from '../training/drift.ts';
 import type { Exercise, Fact } from '../training/exercise.ts';
 import type { OwnMove } from '../training/feedback.ts';
 import type { NotDone } from '../training/lead.ts';
@@ -25,9 +25,10 @@ function pointsLine(points: number, words: Ways<(many: number) => string> & { re
 
 /** What a fact weighs, in words: how many times as many families would show it, and which. */
 export function weightLine({ ifSo, ifNot }: Pick<Fact, 'ifSo' | 'ifNot'>, { training }: Catalogue): string {
-  if (saysLittle(weightOf({ ifSo, ifNot }))) return training.weighs.little;
   const times = Math.max(ifSo, ifNot) / Math.min(ifSo, ifNot);
+  if (times < 1.15) return training.weighs.little;
   const words = ifSo > ifNot ? training.weighs.so : training.weighs.not;
+  if (times < 1.35) return words.some;
   if (times < 1.75) return words.half;
   return times < 2.5 ? words.twice : words.times(whole(times));
 }

@@ -118,6 +118,7 @@ const noTraining: ChannelParts['train'] = {
   box: untrained,
   commit: untrained,
   own: untrained,
+  isHere: untrained,
   room: untrained,
   cardIs: untrained,
   mayHave: untrained,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Delivery } from '../../follow-up/run.ts';
 import type { RunId } from '../../training/run.ts';
 
@@ -48,13 +49,13 @@ export function createLive({ update, gone, failed, every = usual, after = later 
   /** The last update of each. */
   const last = new Map<RunId, Promise<unknown>>();
   /** How many in a row did not arrive. */
-  const missed = new Map<RunId, number>();
+  const missed = new LRUCache<RunId, number>({ max: 1_000 });
   /** Runs of which it was passed on that their room is not to be reached. */
-  const cutOff = new Set<RunId>();
+  const cutOff = new LRUCache<RunId, true>({ max: 1_000 });
 
   function unreachable(run: RunId): void {
     if (cutOff.has(run)) return;
-    cutOff.add(run);
+    cutOff.set(run, true);
     gone(run);
   }
 

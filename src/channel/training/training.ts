@@ -1,4 +1,5 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import type { Delivery } from '../../follow-up/run.ts';
 import { type Catalogue, catalogueFor } from '../../language/catalogue.ts';
 import { ConversationId } from '../../session/ids.ts';
@@ -46,6 +47,7 @@ export type TrainingChannel = {
 export function createTraining(parts: TrainingParts): TrainingChannel {
   const { train, live, roomMessage, change, failed, now } = parts;
   const boxed = boxFor(parts);
+  const begun = new LRUCache<string, true>({ max: 1_000 });
 
   const fromOf = ({ activity }: TurnContext): From => {
     const say = catalogueFor(activity.locale);
@@ -80,12 +82,13 @@ export function createTraining(parts: TrainingParts): TrainingChannel {
       case 'not-done':
         return notDoneText(trained.because, say);
       case 'menu':
-        await send(cardMessage(say.training.menu, menuCard(trained.exercises, say)));
+        await send(cardMessage(room.training.menu, menuCard(trained.exercises, room)));
         return say.talk.pressed;
       case 'room':
-        if (trained.fresh) await post(trained.room, trained.left, send, room);
-        else if ((await live.now(trained.room.run.id))?.kind === 'gone') return say.training.notAMember;
+        await post(trained.room, trained.left, send, room);
         return say.talk.pressed;
+      case 'led':
+        return (await live.now(trained.run))?.kind === 'gone' ? say.training.notAMember : say.talk.pressed;
     }
   }
 
@@ -97,7 +100,7 @@ export function createTraining(parts: TrainingParts): TrainingChannel {
       case 'commit':
         return committed(press, from);
       case 'room': {
-        await live.now(press.run);
+        if (await train.isHere(asking, press.run)) await live.now(press.run);
         return say.talk.pressed;
       }
       case 'box':
@@ -125,6 +128,10 @@ export function createTraining(parts: TrainingParts): TrainingChannel {
   return {
     async begin(context, send) {
       const from = fromOf(context);
+      const { id } = context.activity;
+      // Teams may deliver a message twice, and a second card would take the place of the first.
+      if (id && begun.has(id)) return;
+      if (id) begun.set(id, true);
       const trained = await train.menu(from.asking);
       const told = await show(trained, send, from);
       if (trained.kind === 'not-done') await send({ type: 'message', text: told });

@@ -23,7 +23,7 @@ export const packNotes = {
     debrief: 'Beth welsom ni, a beth awn gyda ni',
     feedback: 'Adborth',
   },
-  stage: (at, of, title) => `Cam ${at} o ${of}: ${title}`,
+  stage: (at, of, title) => `Rhan ${at} o ${of}: ${title}`,
   story: 'Darllenwch yn uchel',
   orders: 'Y ddwy drefn. Mae pob hanner o’r ystafell yn darllen un ohonynt, ar ei ben ei hun. Peidiwch â’u dangos.',
   ask: 'Beth i’w ofyn',

@@ -33,7 +33,7 @@ export const pack = {
   ofHundred: (so, not) => `${so} o bob 100 lle mae’r pryder yn gywir, ${not} o bob 100 lle nad yw`,
   csv: {
     person: 'Unigolyn',
-    stage: 'Cam',
+    stage: 'Rhan',
     title: 'Teitl',
     round: 'Rownd',
     choice: 'Dewis',

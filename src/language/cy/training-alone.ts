@@ -12,18 +12,22 @@ export const alone = {
     'not-the-trainer':
       'Dim ond yr hyfforddwr all wneud hyn. Ni newidiwyd dim. Os yw’r hyfforddwr wedi mynd, pwyswch “Cymryd drosodd”.',
     'trainer-is-here':
-      'Roedd yr hyfforddwr yma yn y deng munud diwethaf, felly ni newidiwyd dim. Rhowch gynnig arall arni pan fyddant wedi bod i ffwrdd yn hirach.',
+      'Efallai fod yr hyfforddwr yma o hyd, felly ni newidiwyd dim. Gofynnwch iddynt; neu rhowch gynnig arall arni ddeng munud ar ôl i’r rhan hon fod i orffen.',
     'already-yours': 'Chi yw’r hyfforddwr eisoes, felly ni newidiwyd dim. Ewch ymlaen â’r botymau eraill.',
-    running: 'Mae ymarfer arall ar waith yma. Ni newidiwyd dim. Arhoswch nes i’w hyfforddwr ei orffen.',
+    running:
+      'Mae ymarfer arall ar waith yma, felly ni newidiwyd dim. Arhoswch nes iddo orffen. Os yw’r hyfforddwr wedi mynd ers tro, dywedwch “hyfforddi”, a phwyswch “Cymryd drosodd”.',
     'not-now':
-      'Nid yw’n bryd gwneud hynny, neu roedd y cerdyn yn hen un. Ni newidiwyd dim. Chwiliwch am y cerdyn diweddaraf yma.',
+      'Nid yw’n bryd gwneud hynny, neu roedd y cerdyn yn hen un. Ni newidiwyd dim. Ewch ymlaen gyda’r cerdyn diweddaraf, neu dywedwch “hyfforddi” i ddod ag ef yma.',
     shut: 'Mae’r rhan honno wedi cau, felly ni chadwyd dim. Arhoswch nes i’r hyfforddwr agor rhan.',
-    'not-an-answer': 'Gadawyd rhywbeth allan, felly ni chadwyd dim. Agorwch y blwch eto, ac atebwch bopeth a ofynnir.',
+    'not-an-answer':
+      'Ni allwn ddarllen yr ateb hwnnw i gyd, felly ni chadwyd dim. Agorwch y blwch eto, dewiswch ateb, ac ysgrifennwch rif cyfan o 0 i 100.',
     'no-such-exercise':
       'Ni allaf ddod o hyd i’r ymarfer hwnnw. Ni ddechreuwyd dim. Dywedwch “train” a dewiswch o’r rhestr.',
   },
   notAMember:
     'Ni allaf bostio yn ystafell yr ymarfer hwn. Mae’r hyn a atebwyd wedi’i gadw. Gofynnwch i’w pherchennog fy ychwanegu eto, yna dywedwch “train” yno.',
+  newer:
+    'I chi’n unig y mae hyn, ac ni all eich Teams ei ddangos. Ni newidiwyd dim. Rhowch gynnig arall arni mewn Teams mwy newydd.',
   back: 'Yn ôl i’r ystafell',
   boxTitle: 'I chi’n unig',
   boxIs: 'Dim ond chi sy’n gweld y blwch hwn. Dangosir cyfrif i’r ystafell, a byth pwy roddodd ba ateb.',
@@ -79,7 +83,7 @@ export const alone = {
   },
   pack: {
     title: 'Pecyn yr hyfforddwr',
-    is: 'Ni enwir neb yn y rhain. Mae pob dolen yn gweithio am ddiwrnod, i bwy bynnag sydd â hi.',
+    is: 'Ni enwir neb yn y rhain; yn y tabl atebion rhifau yw pobl. Mae pob dolen yn gweithio am ddiwrnod, i bwy bynnag sydd â hi.',
     few: 'Gyda llai na phedwar o bobl nid oes llun, ac mae’r tabl atebion yn wag.',
     none: 'Nid oes ffeiliau, gan nad oes gan y bot hwn gyfeiriad gwe. Mae’r hyn a atebwyd wedi’i gadw. Gofynnwch i bwy bynnag sy’n rhedeg y bot roi un iddo.',
     files: {

@@ -8,11 +8,13 @@ const points = (many: number): string =>
 const weighs = {
   little: 'Nid yw hyn yn dweud llawer y naill ffordd na’r llall.',
   so: {
+    some: 'Byddai ychydig mwy o’r teuluoedd lle mae’r pryder yn gywir yn dangos hyn.',
     half: 'Byddai tua hanner eto o’r teuluoedd lle mae’r pryder yn gywir yn dangos hyn.',
     twice: 'Byddai tua dwywaith cynifer o deuluoedd lle mae’r pryder yn gywir yn dangos hyn.',
     times: (many) => `Byddai tua ${many} gwaith cynifer o deuluoedd lle mae’r pryder yn gywir yn dangos hyn.`,
   },
   not: {
+    some: 'Byddai ychydig mwy o’r teuluoedd lle nad yw’r pryder yn gywir yn dangos hyn.',
     half: 'Byddai tua hanner eto o’r teuluoedd lle nad yw’r pryder yn gywir yn dangos hyn.',
     twice: 'Byddai tua dwywaith cynifer o deuluoedd lle nad yw’r pryder yn gywir yn dangos hyn.',
     times: (many) => `Byddai tua ${many} gwaith cynifer o deuluoedd lle nad yw’r pryder yn gywir yn dangos hyn.`,
@@ -67,7 +69,7 @@ export const training = {
     review: 'Wedi’i adrodd â ffeithiau’r adolygiad ei hun.',
     demonstration: 'Un fagl feddwl, i’r ystafell roi cynnig arni.',
   },
-  how: 'Rydych yn ateb mewn blwch na wêl neb ond chi. Cyfrif yn unig; nid oes neb yn gweld pwy atebodd beth.',
+  how: 'Rydych yn ateb mewn blwch na wêl neb ond chi. Mae’r ystafell yn gweld cyfrif, a byth pwy atebodd beth. Gall yr hyfforddwr hefyd gael tabl o atebion, gyda rhifau yn lle enwau.',
   part: (at, of, title) => `Rhan ${at} o ${of}: ${title}`,
   phases: {
     ready: 'Yn barod i ddechrau',
@@ -90,7 +92,8 @@ export const training = {
     }),
   answeredOf: (here, people) => `Wedi ateb: ${here}, o ${people} a gymerodd ran hyd yma.`,
   trainersButtons: { all: 'I’r hyfforddwr y mae’r botymau.', others: 'I’r hyfforddwr y mae’r botymau eraill.' },
-  over: 'Mae’r rhan hon ar ben. Mae’r cerdyn diweddaraf ymhellach i lawr.',
+  over: 'Mae cerdyn diweddaraf yr ymarfer hwn ymhellach i lawr.',
+  endNow: 'Gorffen nawr? Bydd yr hyn na chafodd ei ddweud eto yn cael ei hepgor, a’r diwedd yn cael ei ddweud.',
   tooFew:
     'Gyda llai na phedwar o bobl ni ddangosir yr ystafell iddi hi ei hun, fel na ellir adnabod neb. Gall pob un ohonoch weld eich atebion eich hun.',
   chose: 'Beth ddewisodd yr ystafell',

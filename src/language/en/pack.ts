@@ -35,7 +35,7 @@ export const pack = {
   // The table of answers.
   csv: {
     person: 'Person',
-    stage: 'Stage',
+    stage: 'Part',
     title: 'Title',
     round: 'Round',
     choice: 'Choice',

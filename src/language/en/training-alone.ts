@@ -6,13 +6,15 @@ const notDone: Readonly<Record<NotDone, string>> = {
   ended: 'This exercise is over, so nothing was kept. Say “train” to start another.',
   'not-the-trainer': 'Only the trainer can do this. Nothing was changed. If the trainer has gone, press “Take over”.',
   'trainer-is-here':
-    'The trainer was here in the last ten minutes, so nothing was changed. Try again when they have been away for longer.',
+    'The trainer may still be here, so nothing was changed. Ask them; or try again ten minutes after this part should be over.',
   'already-yours': 'You are the trainer already, so nothing was changed. Go on with the other buttons.',
-  running: 'Another exercise is going on here. Nothing was changed. Wait until its trainer has ended it.',
-  'not-now': 'It is not time for that, or the card was an old one. Nothing was changed. Look for the newest card here.',
+  running:
+    'Another exercise is going on here, so nothing was changed. Wait until it has ended. If its trainer has been gone for long, say “train”, and press “Take over”.',
+  'not-now':
+    'It is not time for that, or the card was an old one. Nothing was changed. Go on with the newest card, or say “train” to bring it here.',
   shut: 'That part is closed, so nothing was kept. Wait until the trainer opens a part.',
   'not-an-answer':
-    'Something was left out, so nothing was kept. Open the box again, and answer everything that is asked.',
+    'I could not read all of that answer, so nothing was kept. Open the box again, choose an answer, and write a whole number from 0 to 100.',
   'no-such-exercise': 'I cannot find that exercise. Nothing was started. Say “train” and choose from the list.',
 };
 
@@ -21,6 +23,7 @@ export const alone = {
   notDone,
   notAMember:
     'I cannot post in the room of this exercise. What was answered is kept. Ask its owner to add me again, then say “train” there.',
+  newer: 'This is for you alone, and your Teams cannot show it. Nothing was changed. Try again in a newer Teams.',
   back: 'Back to the room',
   boxTitle: 'For you alone',
   boxIs: 'Only you see this box. The room is shown counts, and never who gave which answer.',
@@ -93,7 +96,7 @@ export const alone = {
   },
   pack: {
     title: 'The trainer’s pack',
-    is: 'Nobody is named in any of these. Each link works for a day, for whoever has it.',
+    is: 'Nobody is named in any of these; in the table of answers people are numbers. Each link works for a day, for whoever has it.',
     few: 'With fewer than four people there is no picture, and the table of answers is empty.',
     none: 'There are no files, since this bot has no web address. What was answered is kept. Ask whoever runs the bot to give it one.',
     files: {

@@ -4,11 +4,13 @@ import { alone } from './training-alone.ts';
 const weighs = {
   little: 'This says little either way.',
   so: {
+    some: 'A few more of the families where the worry is right would show this.',
     half: 'About half as many again of the families where the worry is right would show this.',
     twice: 'About twice as many families where the worry is right would show this.',
     times: (many: string) => `About ${many} times as many families where the worry is right would show this.`,
   },
   not: {
+    some: 'A few more of the families where the worry is not right would show this.',
     half: 'About half as many again of the families where the worry is not right would show this.',
     twice: 'About twice as many families where the worry is not right would show this.',
     times: (many: string) => `About ${many} times as many families where the worry is not right would show this.`,
@@ -72,7 +74,7 @@ export const training = {
     review: 'Told with the review’s own facts.',
     demonstration: 'One thinking trap, for the room to try out.',
   },
-  how: 'You answer in a box that only you see. Counts only; nobody sees who answered what.',
+  how: 'You answer in a box that only you see. The room sees counts, and never who answered what. The trainer can also have a table of answers, with numbers in place of names.',
   part: (at: string, of: string, title: string) => `Part ${at} of ${of}: ${title}`,
   phases: {
     ready: 'Ready to begin',
@@ -88,7 +90,8 @@ export const training = {
   answered: (many: number) => grammar.count(many, { one: '# person has answered.', other: '# people have answered.' }),
   answeredOf: (here: string, people: string) => `Answered: ${here}, of ${people} who took part up to now.`,
   trainersButtons: { all: 'The buttons are for the trainer.', others: 'The other buttons are for the trainer.' },
-  over: 'This part is over. The newest card is further down.',
+  over: 'The newest card of this exercise is further down.',
+  endNow: 'End now? What was not told yet is skipped, and everybody is told how it ended.',
   tooFew:
     'With fewer than four people the room is not shown itself, so that nobody can be told from it. Each of you can see your own answers.',
   chose: 'What the room chose',
