@@ -20,7 +20,9 @@ module.exports = {
       name: 'core-knows-no-shell',
       comment: 'the pure folders are given what they need',
       severity: 'error',
-      from: { path: '^src/(session|lenses|questions|answers|safeguards|thought|knowledge|reading|follow-up|voices|training)/' },
+      from: {
+        path: '^src/(session|lenses|questions|answers|safeguards|thought|knowledge|reading|follow-up|voices|training)/',
+      },
       to: { path: '^src/(channel|storage|model|cli)/' },
     },
     {

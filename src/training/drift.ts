@@ -122,10 +122,8 @@ export const hasCollapsed = (before: Spread, after: Spread): boolean =>
 export function pictureOf(scenario: Scenario, commitments: readonly Commitment[]): StagePicture[] {
   let due: number | null = null;
   return scenario.stages.flatMap((stage, at): StagePicture[] => {
-    const rounds = [1, 2].map((round) => concernsAt(commitments, stage.id, round));
-    const [first = new Map<string, number>(), second = new Map<string, number>()] = rounds;
-    // Whoever did not answer again still holds what they held; what fewer than four answered again would show them.
-    const last = second.size < fewest ? first : new Map([...first, ...second]);
+    const [first, second] = [concernsAt(commitments, stage.id, 1), concernsAt(commitments, stage.id, 2)];
+    const last = lastAt(commitments, stage.id);
     const weight = weightOfAll(stage.facts);
     const spread = last.size < fewest ? null : spreadOf([...last.values()]);
     due = due === null ? (spread?.middle ?? null) : movedBy(due, weight);
@@ -193,9 +191,12 @@ export const concernsAt = (
     ),
   );
 
-/** What each person held at a stage when the room was done with it. */
-export const lastAt = (commitments: readonly Commitment[], stage: string): ReadonlyMap<string, number> =>
-  new Map([...concernsAt(commitments, stage, 1), ...concernsAt(commitments, stage, 2)]);
+/** What each person held at a stage when the room was done with it, as far as the room may see it. */
+function lastAt(commitments: readonly Commitment[], stage: string): ReadonlyMap<string, number> {
+  const [first, second] = [concernsAt(commitments, stage, 1), concernsAt(commitments, stage, 2)];
+  // Whoever did not answer again still holds what they held; what fewer than four answered again would show them.
+  return second.size < fewest ? first : new Map([...first, ...second]);
+}
 
 /** The stage at which the room was furthest from where the facts would have put it, and the lens that goes with it; null where none can be said. */
 export function hardest(scenario: Scenario, picture: readonly StagePicture[]): ScenarioStageOf | null {

@@ -100,6 +100,26 @@ export function answerJourneys(bot: () => TrainingBot): void {
       expect([room.messages(), elsewhere.messages()]).toEqual([before, 0]);
     });
 
+    it('is taken from every thread of the channel of its run, and from the channel itself', async () => {
+      const room = bot().room();
+      const id = await room.begin('alice');
+      const channel = room.conversation.split(';')[0] ?? '';
+      const places = [`${channel};messageid=${randomUUID()}`, channel].map((one) => bot().thread(one));
+      for (const [at, place] of places.entries()) {
+        const somebody = place.trainee(`p${at}`);
+        expect(words(await somebody.opens('box', id))).toContain('"id":"concern"');
+        expect(words(await somebody.commits(id, bot().answer()))).toContain(committed.kept);
+      }
+      expect(await room.kept()).toHaveLength(2);
+      // A channel of which the name is the beginning of this one's, and one of which this one's is.
+      for (const other of [channel.slice(0, -1), `${channel}x`, `${channel}x;messageid=1`]) {
+        const stranger = bot().thread(other).trainee('p');
+        expect(words(await stranger.opens('box', id))).toContain(notDone['no-such-run']);
+        expect(words(await stranger.commits(id, bot().answer()))).toContain(notDone['no-such-run']);
+      }
+      expect(await room.kept()).toHaveLength(2);
+    });
+
     it('that cannot be read at all gets words, says nothing in the room, and stops nothing', async () => {
       const room = bot().room();
       const id = await room.begin('alice');

@@ -5,7 +5,7 @@ import { catalogueFor } from '../../src/language/catalogue.ts';
 import { ConversationId } from '../../src/session/ids.ts';
 import { RunId } from '../../src/training/run.ts';
 import { aPerson, seen } from './person.ts';
-import { morning, type TrainingBot, words } from './training-room.ts';
+import { type TrainingBot, words } from './training-room.ts';
 
 const { training, talk } = catalogueFor(null);
 const { boxIs, pack } = training;
@@ -98,7 +98,6 @@ export function otherTraining(bot: () => TrainingBot): void {
       expect(await status(links.to(RunId.parse('no-such'), 'csv'))).toBe(404);
       bot().itIsNow('2026-11-26T10:00:01.000Z');
       expect(await status(link)).toBe(410);
-      bot().itIsNow(morning);
     });
   });
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { ChannelParts } from '../../src/channel/channel.ts';
 import { readConfig } from '../../src/config.ts';
 import { createStore, createTrainWith, createTurnWith, type Store } from '../../src/parts.ts';
@@ -11,7 +11,7 @@ import { RunId } from '../../src/training/run.ts';
 import { theThinking } from '../thinking.ts';
 import { aPerson, type Place, type Posted, seen } from './person.ts';
 import { aServer, type BotServer } from './server.ts';
-import { aTrainee, buttonsOf, type Trainee } from './training.ts';
+import { aTrainee, buttonsOf, roomCard, type Trainee } from './training.ts';
 
 export const morning = '2026-11-25T10:00:00.000Z';
 
@@ -31,6 +31,8 @@ export type TrainingBot = {
   readonly broken: () => Promise<BotServer>;
   /** A room of its own, in which a run may go on; nothing of one is seen in another. */
   readonly room: (server?: BotServer, place?: Place) => Room;
+  /** The same people in another thread, by its conversation. */
+  readonly thread: (conversation: string) => Room;
   readonly stages: (exercise: string) => readonly Stage[];
   /** A whole answer at a part of the scenario of Alice, counted from 0. */
   readonly answer: (at?: number) => { readonly stage: string; readonly choice: string; readonly concern: string };
@@ -79,6 +81,7 @@ export function theTrainingBot(): () => TrainingBot {
         return another({ train: createTrainWith(thinking(), runs) });
       },
       room: (on = server, place = 'channel') => aRoom(on, store, place),
+      thread: (conversation) => aRoom(server, store, 'channel', conversation),
       stages,
       answer: (index = 0) => {
         const stage = stages('alice')[index];
@@ -87,6 +90,7 @@ export function theTrainingBot(): () => TrainingBot {
       },
     };
   });
+  beforeEach(() => bot.itIsNow(morning));
   afterAll(async () => {
     await bot.server[Symbol.asyncDispose]();
     await bot.store[Symbol.asyncDispose]();
@@ -100,20 +104,14 @@ export const words = ({ status, body }: Posted): string => (status === 200 ? JSO
 
 type Room = ReturnType<typeof aRoom>;
 
-function aRoom({ connector, ...server }: BotServer, store: Store, place: Place) {
-  const conversation = place === 'channel' ? `19:room@thread.tacv2;messageid=${randomUUID()}` : `a:${randomUUID()}`;
+function aRoom({ connector, ...server }: BotServer, store: Store, place: Place, thread?: string) {
+  const conversation =
+    thread ?? (place === 'channel' ? `19:${randomUUID()}@thread.tacv2;messageid=${randomUUID()}` : `a:${randomUUID()}`);
   const trainee = (name: string, locale?: string): Trainee => {
     const person = aPerson({ connector, ...server }, { place, name, conversation });
     return aTrainee(locale ? { ...person, activity: (given = {}) => person.activity({ locale, ...given }) } : person);
   };
-  /** The card that can be pressed, as it was shown last. */
-  const card = () => {
-    const shown = connector.sent.findLast(
-      (sent) => sent.conversation === conversation && sent.status < 300 && buttonsOf(sent.activity).length > 0,
-    );
-    if (!shown) throw new Error('The room has no card.');
-    return shown.activity;
-  };
+  const card = () => roomCard({ connector }, conversation);
   const run = () => RunId.parse(String(buttonsOf(card()).find((data) => data['run'])?.['run']));
   const button = (what: string) => {
     const found = buttonsOf(card()).find((data) => data['do'] === what);
@@ -122,6 +120,7 @@ function aRoom({ connector, ...server }: BotServer, store: Store, place: Place) 
   };
   const leads = (what: string) => trainee('trainer').presses(button(what));
   return {
+    conversation,
     trainee,
     card,
     button,
@@ -135,6 +134,8 @@ function aRoom({ connector, ...server }: BotServer, store: Store, place: Place) 
     shows: (what: string) => connector.until(`the room shows ${what}`, () => seen(card()).includes(what), 8_000),
     /** What is stored of all that was answered. */
     kept: () => store.runs.commitments(run()),
+    /** Everything that was sent there. */
+    sent: () => connector.sent.filter((one) => one.conversation === conversation),
     /** How many messages were sent there. */
     messages: () => connector.messages(conversation).length,
     /** So many people answer at once. */

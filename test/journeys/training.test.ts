@@ -202,9 +202,10 @@ describe('a trainer runs a whole scenario with two hundred people in a channel',
   });
 
   it('passes to another trainer when the first has been away', async () => {
-    now = '2026-11-25T10:09:00.000Z';
+    now = '2026-11-25T10:17:59.000Z';
     expect(words(await trainee('second').presses({ ...button('next'), do: 'take-over' }))).not.toMatch(/Here it is/);
-    now = '2026-11-25T10:30:00.000Z';
+    // Ten minutes after the eight that the part should take.
+    now = '2026-11-25T10:40:00.000Z';
     expect(words(await trainee('second').presses({ ...button('next'), do: 'take-over' }))).toMatch(/Here it is/);
     expect(words(await leads('next'))).not.toMatch(/Here it is/);
   });

@@ -26,13 +26,12 @@ export function aTrainee(person: Person) {
 
 export type Trainee = ReturnType<typeof aTrainee>;
 
-/** The room's card as the conversation shows it last: a message, or what took its place. */
+/** The card that can be pressed, as the conversation shows it last: a message, or what took its place. One that was left has no buttons. */
 export function roomCard({ connector }: Pick<BotServer, 'connector'>, conversation: string): SentActivity {
-  const shown = connector.sent.filter(
-    (sent) => sent.conversation === conversation && sent.status < 300 && sent.activity.attachments,
+  const last = connector.sent.findLast(
+    (sent) => sent.conversation === conversation && sent.status < 300 && buttonsOf(sent.activity).length > 0,
   );
-  const last = shown.at(-1);
-  if (!last) throw new Error('No card was sent.');
+  if (!last) throw new Error('The room has no card.');
   return last.activity;
 }
 

@@ -115,7 +115,7 @@ describe('the slides', () => {
     );
     expect(Math.min(...words.filter((size) => size !== 1_400))).toBeGreaterThanOrEqual(2_000);
     expect(read(parts, slides).match(/Sam sits on the stairs and says nothing at all\./g)).toHaveLength(31);
-    expect(read(parts, slides)).toContain('Stage 1 of 5: A quiet start (part 2)');
+    expect(read(parts, slides)).toContain('Part 1 of 5: A quiet start (part 2)');
   });
 
   it('of a demonstration never show the two orders that are read alone', async () => {
@@ -130,7 +130,7 @@ describe('the slides', () => {
 describe('the notes for the trainer', () => {
   it('have the running order, and of every stage its story, its facts with why, and what to ask', async () => {
     const text = read(partsOf((await packFile(aScenarioRun(12), 'notes', say)).bytes), body);
-    expect(text).toContain('5 to 11\nStage 1 of 5: A quiet start');
+    expect(text).toContain('5 to 11\nPart 1 of 5: A quiet start');
     for (const stage of aScenario().stages) {
       expect(text).toContain(stage.story);
       expect(text).toContain(stage.decision.ask);

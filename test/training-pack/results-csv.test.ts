@@ -11,7 +11,7 @@ describe('the table of answers', () => {
     const csv = resultsCsv(aScenarioRun(6), say);
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     const [header, ...lines] = linesOf(csv);
-    expect(header).toBe('\ufeffPerson,Stage,Title,Round,Choice,"Answer, 0 to 100"');
+    expect(header).toBe('\ufeffPerson,Part,Title,Round,Choice,"Answer, 0 to 100"');
     expect(lines).toHaveLength(6 * 6);
     expect(lines.at(1)).toMatch(/^1,2,The second visit,1,.*,\d+$/);
   });
@@ -34,6 +34,16 @@ describe('the table of answers', () => {
     const results = aDemonstrationRun(6);
     const rows = results.rows.map((row) => ({ ...row, choice: row.stage === 'first' ? ['food', 'sleep'] : [] }));
     expect(resultsCsv({ ...results, rows }, say)).toContain('Who sleeps where; What there is to eat');
+  });
+
+  it('holds nothing of a stage and round that fewer than four answered, and keeps the rest', () => {
+    const whole = aScenarioRun(6, undefined, 6);
+    const few = aScenarioRun(6, undefined, 3);
+    expect(whole.rows.filter(({ round }) => round === 2)).toHaveLength(6);
+    expect(few.rows.filter(({ round }) => round === 2)).toEqual([]);
+    expect(few.rows).toEqual(whole.rows.filter(({ round }) => round === 1));
+    expect(linesOf(resultsCsv(few, say))).toHaveLength(1 + 5 * 6);
+    expect(aScenarioRun(6, undefined, 4).rows.filter(({ round }) => round === 2)).toHaveLength(4);
   });
 
   it('is its heading alone where fewer than four answered', () => {

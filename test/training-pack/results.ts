@@ -135,15 +135,15 @@ const content = {
     }),
 };
 
-/** A room of so many that was anchored, with a talk at the third stage after which all agreed. */
-export function aScenarioRun(people: number, scenario = aScenario()): Results {
+/** A room of so many that was anchored, with a talk at the third stage after which all who answered again (the first so many) agreed. */
+export function aScenarioRun(people: number, scenario = aScenario(), again = people): Results {
   const first = [18, 24, 26, 38, 30, 62, 75, 80];
   const held = scenario.stages.flatMap(({ id, decision }, at) =>
     Array.from({ length: people }, (_, person): Commitment[] => {
       const concern = Math.max(0, Math.min(100, (first[at] ?? 50) + ((person * 37) % 41) - 20));
       const one = { stage: id, person: key(person), choice: [decision.options[person % 2]?.id ?? ''] };
       const said = { ...one, round: 1 as const, concern };
-      return at === 2 ? [said, { ...one, round: 2 as const, concern: 30 + (person % 5) }] : [said];
+      return at === 2 && person < again ? [said, { ...one, round: 2 as const, concern: 30 + (person % 5) }] : [said];
     }).flat(),
   );
   return resultsOf(scenario, run, held, content);

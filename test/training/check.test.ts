@@ -95,4 +95,20 @@ describe('a demonstration', () => {
       "'compare' needs a 'concern' at the stage 'second'",
     ]);
   });
+
+  it('is a show of hands of numbers, and never of choices', () => {
+    const whole = aDemonstration({ kind: 'moved', from: 'first', to: 'second' });
+    const open = (id: string) => ({
+      ...whole,
+      stages: whole.stages.map((stage) => ({ ...stage, open: stage.id === id })),
+    });
+    expect(faultsIn(open('first'))).toEqual([
+      {
+        at: 'id: first',
+        problem:
+          "The stage 'first' is 'open' and has a 'choice', so the room could read each answer as it comes in: ask for a 'concern' there, or leave 'open' out",
+      },
+    ]);
+    expect(faultsIn(open('second'))).toEqual([]);
+  });
 });

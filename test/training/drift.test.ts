@@ -183,9 +183,20 @@ describe('a room', () => {
   });
 
   it('counts somebody who did not answer again at what they held', () => {
-    const [one] = pictureOf(scenario, [...held('one', [20, 20, 40, 60]), ...held('one', [80], 2)]);
-    // 20 40 60 80.
-    expect(one).toMatchObject({ people: 4, spread: { middle: 50 }, talk: null });
+    const [one] = pictureOf(scenario, [...held('one', [20, 20, 40, 60, 90]), ...held('one', [80, 40, 40, 60], 2)]);
+    // 40 40 60 80 90.
+    expect(one).toMatchObject({ people: 5, spread: { low: 40, middle: 60, high: 80 } });
+    expect(one?.talk?.after).toEqual({ low: 40, middle: 50, high: 65 });
+  });
+
+  it.each([
+    [1, [95]],
+    [3, [95, 5, 95]],
+  ])('of which only %d answered again is shown nothing of that, then or later', (_, again) => {
+    const whole = [...held('one', [20, 20, 40, 60]), ...held('two', [30, 43, 67, 82])];
+    const picture = pictureOf(scenario, [...whole, ...held('one', again, 2)]);
+    expect(picture).toEqual(pictureOf(scenario, whole));
+    expect(picture[0]).toMatchObject({ spread: { middle: 30 }, talk: null });
   });
 
   it('is the same whatever the order in which people committed', () => {

@@ -53,6 +53,13 @@ describe('one person’s moves', () => {
     ]);
   });
 
+  it('are none at a stage that they came to for the second round only, and go on from there', () => {
+    const moves = movesOf(scenario, [...at('one', 20), ...at('two', 40, 2), ...at('three', 31)]);
+    expect(moves).toMatchObject([{ stage: { id: 'three' }, before: 40, after: 31, moved: -9, talked: null }]);
+    // 40 is 2:3, half is 1:3; what was told before that is not told again.
+    expect(moves[0]?.due).toBeCloseTo(25 - 40, 9);
+  });
+
   it('are the same whatever the order in which they were kept', () => {
     const mine = [...at('one', 20), ...at('one', 30, 2), ...at('two', 56), ...at('three', 40), ...at('four', 41)];
     fc.assert(

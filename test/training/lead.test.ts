@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PersonId } from '../../src/session/ids.ts';
-import { type Lead, lead, mayLead } from '../../src/training/lead.ts';
+import { isAway, type Lead, lead, mayLead } from '../../src/training/lead.ts';
 import { RunPhase } from '../../src/training/run.ts';
 import { aDemonstration, aRun, aScenario } from './exercises.ts';
 
@@ -63,13 +63,34 @@ describe('somebody else', () => {
     expect(led(aRun(), 'end', another)).toBe('not-the-trainer');
   });
 
-  it('takes over from ten minutes after the trainer last did something, and the run goes on where it was', () => {
-    expect(led(aRun(), 'take-over', another)).toBe('trainer-is-here');
-    const later = '2026-11-23T09:10:00.000Z';
+  it('takes over from ten minutes after the stage should be over, and the run goes on where it was', () => {
+    expect(led(aRun(), 'take-over', another, '2026-11-23T09:14:59.999Z')).toBe('trainer-is-here');
+    const later = '2026-11-23T09:15:00.000Z';
     const taken = led(aRun(), 'take-over', another, later);
     expect(taken).toEqual({ ...aRun(), trainer: another, seq: 4, at: later });
     if (typeof taken === 'string') throw new Error('It was taken over.');
     expect(led(taken, 'close', trainer)).toBe('not-the-trainer');
     expect(led(taken, 'take-over', another)).toBe('already-yours');
+  });
+});
+
+describe('a trainer is away', () => {
+  const lasting = (minutes: number) => ({
+    ...scenario,
+    stages: scenario.stages.map((stage) => ({ ...stage, minutes: stage.id === 'two' ? minutes : 5 })),
+  });
+
+  it.each([
+    [1, '2026-11-23T09:10:59.999Z', '2026-11-23T09:11:00.000Z'],
+    [30, '2026-11-23T09:39:59.999Z', '2026-11-23T09:40:00.000Z'],
+  ])('only ten minutes after the %d of the stage, counted from their last press', (minutes, before, then) => {
+    const run = aRun({ stage: 'two' });
+    expect(isAway(run, lasting(minutes), before)).toBe(false);
+    expect(isAway(run, lasting(minutes), then)).toBe(true);
+    expect(isAway({ ...run, at: '2026-11-23T09:00:00.001Z' }, lasting(minutes), then)).toBe(false);
+  });
+
+  it('whatever the other stages take', () => {
+    expect(isAway(aRun({ stage: 'three' }), lasting(30), '2026-11-23T09:15:00.000Z')).toBe(true);
   });
 });

@@ -30,8 +30,8 @@ describe('what a fact weighs', () => {
     [30, 20, /About half as many again of the families where the worry is right/],
     [52, 20, /About 3 times/],
     [20, 30, /About half as many again of the families where the worry is not right/],
-    [29, 20, /says little either way/],
-    [20, 29, /says little either way/],
+    [25, 20, /A few more of the families where the worry is right/],
+    [20, 25, /A few more of the families where the worry is not right/],
     [50, 50, /says little either way/],
     [99, 1, /About 99 times/],
   ])('%i of 100 against %i of 100 is said in words', (ifSo, ifNot, expected) => {
@@ -132,6 +132,15 @@ describe('why something was not done', () => {
       expect(notDoneText(because, cy)).not.toBe(text);
     },
   );
+
+  it.each([
+    ['running', /gone for long, say “train”, and press “Take over”/],
+    ['trainer-is-here', /Ask them; or try again ten minutes after this part should be over/],
+    ['not-now', /the newest card, or say “train” to bring it here/],
+    ['not-an-answer', /Open the box again, choose an answer, and write a whole number from 0 to 100/],
+  ] as const)('%s: the way on', (because, wayOn) => {
+    expect(notDoneText(because, say)).toMatch(wayOn);
+  });
 });
 
 describe('where the room is', () => {

@@ -129,12 +129,19 @@ export function createTraining(parts: TrainingParts): TrainingChannel {
     async begin(context, send) {
       const from = fromOf(context);
       const { id } = context.activity;
+      const key = id ? `${from.asking.conversation} ${id}` : null;
       // Teams may deliver a message twice, and a second card would take the place of the first.
-      if (id && begun.has(id)) return;
-      if (id) begun.set(id, true);
-      const trained = await train.menu(from.asking);
-      const told = await show(trained, send, from);
-      if (trained.kind === 'not-done') await send({ type: 'message', text: told });
+      if (key && begun.has(key)) return;
+      if (key) begun.set(key, true);
+      try {
+        const trained = await train.menu(from.asking);
+        const told = await show(trained, send, from);
+        if (trained.kind === 'not-done') await send({ type: 'message', text: told });
+      } catch (error) {
+        // Should Teams deliver it again, it is answered then.
+        if (key) begun.delete(key);
+        throw error;
+      }
     },
 
     /** A run that could not be shown is kept, and `train` shows it again. */

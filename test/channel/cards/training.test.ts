@@ -25,9 +25,26 @@ describe('the card of a room', () => {
   it('says before anything is asked what will happen, and tells nothing of the story', () => {
     const card = roomCard(aRoom('ready', { exercise: scenario, at: 0, people: 0 }), { say, linkTo });
     expect(all(card)).toContain('made-up case');
-    expect(all(card)).toContain('nobody sees who answered what');
+    expect(all(card)).toContain('never who answered what. The trainer can also have a table of answers');
     expect(JSON.stringify(card)).not.toContain('What is told at stage one');
-    expect(titles(card)).toEqual(['Open for answers', 'End', 'Take over']);
+    expect(titles(card)).toEqual(['Open for answers', 'End', 'Take over', 'Trainer’s pack']);
+  });
+
+  it('asks once more before it is ended with a part still to reveal, and not after', () => {
+    const phases = ['ready', 'open', 'closed', 'revealed'] as const;
+    const ends = (at: number, phase: (typeof phases)[number]) =>
+      roomCard(aRoom(phase, { exercise: scenario, at }), { say, linkTo }).actions.find(({ title }) => title === 'End');
+    const early = [
+      ...phases.map((phase) => ends(1, phase)),
+      ...(['open', 'closed'] as const).map((phase) => ends(4, phase)),
+    ];
+    for (const end of early) {
+      if (end?.type !== 'Action.ShowCard') throw new Error('It ends at once.');
+      expect(all(end.card)).toContain('End now? What was not told yet is skipped');
+      const [set] = end.card.body.filter(({ type }) => type === 'ActionSet');
+      expect(set).toMatchObject({ actions: [{ type: 'Action.Execute', title: 'End', data: { do: 'end' } }] });
+    }
+    expect(ends(4, 'revealed')).toMatchObject({ type: 'Action.Execute', data: { do: 'end' } });
   });
 
   it('of a review says so', () => {
@@ -55,11 +72,9 @@ describe('the card of a room', () => {
 
   it('of a show of hands shows the answers as they come in, once there are four', () => {
     const open = { ...moved, stages: moved.stages.map((stage) => ({ ...stage, open: true })) };
-    const of = (people: number) => roomCard(aRoom('open', { exercise: open, at: 0, people }), { say, linkTo });
-    expect(charts(of(9))).toMatchObject([{ type: 'Chart.HorizontalBar', data: [{ y: 3 }, { y: 3 }, { y: 3 }] }]);
-    expect(all(of(9))).toContain('The middle of the answers so far');
-    expect(charts(of(3))).toEqual([]);
-    expect(all(of(3))).not.toContain('The middle');
+    const of = (people: number) => all(roomCard(aRoom('open', { exercise: open, at: 1, people }), { say, linkTo }));
+    expect(of(4)).toContain('The middle of the answers so far');
+    expect(of(3)).not.toContain('The middle');
   });
 
   it('of a demonstration with two orders sends everybody to their box for their half', () => {
@@ -124,7 +139,7 @@ describe('the card of a room', () => {
 
   it('that was overtaken says so, and has nothing to press', () => {
     const card = roomCard({ ...aRoom('revealed', { exercise: scenario }), over: true }, { say, linkTo });
-    expect(all(card)).toContain('The newest card is further down.');
+    expect(all(card)).toContain('The newest card of this exercise is further down.');
     expect(card.actions).toEqual([]);
     expect(charts(card).length).toBeGreaterThan(0);
   });
