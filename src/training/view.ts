@@ -28,7 +28,7 @@ export type Room = {
   readonly asked: Asked;
   readonly counted: { readonly here: number; readonly people: number };
   readonly may: readonly Exclude<Lead, 'take-over'>[];
-  /** Once revealed (or, at an open stage, while people answer); empty with fewer than four. */
+  /** Once revealed; empty with fewer than four. */
   readonly tally: Tally;
   /** What was answered as a number, as far as the room may see it; null with fewer than four. */
   readonly spread: Spread | null;

@@ -5,7 +5,7 @@ import { type Card, card, type Element, exactly, heading, ours } from '../card.t
 import { fitting } from '../fitting.ts';
 import { actionsOf } from './buttons.ts';
 import { endOf } from './ended.ts';
-import { chosenIn, roomy, type Shown, told } from './parts.ts';
+import { roomy, type Shown, told } from './parts.ts';
 import { shownOf } from './revealed.ts';
 
 /** What everybody in the room sees of an exercise, as it stands. Nobody is named on it, and with fewer than four it shows nothing of what they answered. */
@@ -68,7 +68,7 @@ const readyOf = ({ exercise }: Room, say: Catalogue): Element[] => [
 ];
 
 function openOf(room: Room, say: Catalogue): Element[] {
-  const { stage, asked, tally, run } = room;
+  const { stage, asked, run } = room;
   const words = say.training;
   const asks = [asked.choice?.ask, asked.concern].filter((ask) => ask != null);
   return [
@@ -78,7 +78,6 @@ function openOf(room: Room, say: Catalogue): Element[] {
     ours(words.asked, { weight: 'Bolder', spacing: 'Medium' }),
     ...asks.map((text) => exactly({ text })),
     ours(answeredLine(room, say), { spacing: 'Medium' }),
-    ...chosenIn(tally, say),
     ...spreadLines(room, say).map((text) => ours(text)),
   ];
 }
