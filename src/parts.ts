@@ -52,7 +52,7 @@ import { createTasks, type Tasks } from './thought/tasks.ts';
 import { createThink, type Think, withoutModel } from './thought/think.ts';
 import { createTrain, type Train } from './train.ts';
 import type { Exercise } from './training/exercise.ts';
-import { loadExercises } from './training/load.ts';
+import { loadAllExercises } from './training/load.ts';
 import type { Runs } from './training/run.ts';
 import { RunId } from './training/run.ts';
 import { createTurn, type Parts, type Turn } from './turn.ts';
@@ -116,9 +116,7 @@ export async function createThinking(
     const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
     const allVoices = loadVoices(folder('voices'), library.quotation);
     const voices = createVoicesIn(allVoices, library);
-    const exercises = ['scenarios', 'demonstrations'].flatMap((name) =>
-      loadExercises(folder(name), { quotes: library.quotation, lenses }),
-    );
+    const exercises = loadAllExercises(knowledgeDirectory, { quotes: library.quotation, lenses });
     const screen = createScreen(guides, loadLearned(folder('learned/safeguards.json'), LearnedSafeguards));
     const learned = loadLearned(folder('learned/lenses.json'), LearnedLenses);
     const hearReply = createHearReply(loadLearned(folder('learned/replies.json'), LearnedReplies));

@@ -6,7 +6,7 @@ import type { Cites } from './training/debrief.ts';
 import { type Asked, askedAt, type Exercise, type Stage, stageOf } from './training/exercise.ts';
 import { furthest, movesOf } from './training/feedback.ts';
 import { isAway, type Lead, lead, type NotDone } from './training/lead.ts';
-import { needsCommitments, resultsOf, roomOf } from './training/room.ts';
+import { isShown, resultsOf, roomOf, seesAnswers } from './training/room.ts';
 import type { Commitment, Run, RunId, Runs } from './training/run.ts';
 import type { Box, Own, Results, Room, Trained } from './training/view.ts';
 
@@ -71,7 +71,7 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
   async function roomNow({ run, exercise, stage }: NonNullable<ReturnType<typeof placed>>): Promise<Room> {
     const [counted, commitments] = await Promise.all([
       runs.counted(run),
-      needsCommitments(run, stage) ? runs.commitments(run.id) : [],
+      seesAnswers(run, stage) ? runs.commitments(run.id) : [],
     ]);
     return roomOf(run, exercise, stage, counted, commitments, contentFor(run.id));
   }
@@ -199,7 +199,7 @@ const roomOfThread = (conversation: ConversationId): string => conversation.spli
 
 /** What may be spoken of: not what is being committed to just now. */
 const shownOf = (run: Run, commitments: readonly Commitment[]): Commitment[] =>
-  run.phase === 'revealed' || run.phase === 'ended'
+  isShown(run)
     ? [...commitments]
     : commitments.filter(({ stage, round }) => stage !== run.stage || round !== run.round);
 

@@ -79,12 +79,14 @@ export function createChannel(parts: ChannelParts): Channel {
   const adapter = createAdapter(teams, events);
   const send = sendProactively(adapter, teams?.appId ?? '');
 
-  /** Says something in a conversation that did not ask. False unless it surely arrived. */
-  async function speak(conversation: ConversationId, words: (say: Catalogue) => Partial<Activity>): Promise<boolean> {
+  /** Says or changes something in a conversation that did not ask, in its language. Null where it cannot be reached at all. */
+  async function sayIn(conversation: ConversationId, words: (say: Catalogue) => Partial<Activity>) {
     const known = await references.of(conversation);
-    if (!known) return false;
-    return (await send(known.reference, words(catalogueFor(known.locale)))).kind === 'sent';
+    return known && send(known.reference, words(catalogueFor(known.locale)));
   }
+  /** The same. False unless it surely arrived. */
+  const speak = async (conversation: ConversationId, words: (say: Catalogue) => Partial<Activity>): Promise<boolean> =>
+    (await sayIn(conversation, words))?.kind === 'sent';
   const deliverTo = (conversation: ConversationId, reply: Reply) =>
     speak(conversation, (say) => show(reply, showing(say)));
 
@@ -107,10 +109,6 @@ export function createChannel(parts: ChannelParts): Channel {
   const failed = (error: unknown) => events.failed(traceOf(error));
   const timeUp = createTimeUp({ sessions, deliverTo, now, failed });
   const packLinks = createPackLinks({ key, base: base ?? '', now });
-  const change = async (conversation: ConversationId, activity: Partial<Activity>) => {
-    const known = await references.of(conversation);
-    return known && send(known.reference, activity);
-  };
   // Microsoft's local page opens no dialogs from a card.
   const roomMessage = roomMessageWith({ linkTo, dialogs: teams !== null });
   const live = createLive({
@@ -118,8 +116,7 @@ export function createChannel(parts: ChannelParts): Channel {
       const room = await train.room(run);
       if (!room?.run.card) return null;
       const { conversation, card } = room.run;
-      const known = await references.of(conversation);
-      return known && send(known.reference, { ...roomMessage(room, catalogueFor(known.locale)), id: card });
+      return sayIn(conversation, (words) => ({ ...roomMessage(room, words), id: card }));
     },
     gone: (run) => void tellGone(run).catch(failed),
     failed,
@@ -135,7 +132,7 @@ export function createChannel(parts: ChannelParts): Channel {
     live,
     linkTo: base === null ? null : packLinks.to,
     roomMessage,
-    change,
+    change: sayIn,
     failed,
     now,
   });

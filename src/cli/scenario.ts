@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigError } from '../config.ts';
 import type { Library } from '../knowledge/library.ts';
@@ -7,7 +7,7 @@ import type { Catalogue } from '../language/catalogue.ts';
 import type { Lens } from '../lenses/lens.ts';
 import { loadLenses } from '../lenses/load.ts';
 import type { Exercise } from '../training/exercise.ts';
-import { loadExercises, loadText, readExercise } from '../training/load.ts';
+import { loadAllExercises, loadText, readExercise } from '../training/load.ts';
 import type { Asker } from './asker.ts';
 import { play } from './play.ts';
 import { lineOf, summaryOf } from './summary.ts';
@@ -107,7 +107,4 @@ const knownBy = ({ library, lenses }: Content) => ({ quotes: library.quotation, 
 const playing = ({ library, lenses }: Content) => ({ cites: library.quotation, lenses });
 
 const exercisesOf = ({ config }: ScenarioParts, content: Content): Exercise[] =>
-  ['scenarios', 'demonstrations']
-    .map((name) => join(config.knowledgeDirectory, name))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => loadExercises(folder, knownBy(content)));
+  loadAllExercises(config.knowledgeDirectory, knownBy(content));

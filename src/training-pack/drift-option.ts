@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { Catalogue } from '../language/catalogue.ts';
 import type { StagePicture } from '../training/drift.ts';
 import type { Scenario } from '../training/exercise.ts';
+import { titleOf } from './in-words.ts';
 import { lettersIn, look, small, title, upwards, wrapped } from './picture-look.ts';
 
 /** Where a talk's point stands between its stage and the next. */
@@ -22,10 +23,7 @@ export function driftOption(scenario: Scenario, picture: readonly StagePicture[]
   const points = picture.flatMap(pointsOf);
   const due = picture.flatMap((one, x) => dueOf(one, x));
   const slot = (look.width - 160) / Math.max(1, picture.length);
-  const labels = picture.map(({ stage }) => {
-    const name = scenario.stages.find(({ id }) => id === stage)?.title ?? '';
-    return wrapped(name, lettersIn(slot - 12, small), 4);
-  });
+  const labels = picture.map((one) => wrapped(titleOf(one, scenario), lettersIn(slot - 12, small), 4));
   const series = (of: (point: Point) => number) => points.map((point) => [point.x, of(point)]);
   return {
     animation: false,

@@ -33,7 +33,7 @@ export function inBrief(results: Pick<Results, 'exercise' | 'picture' | 'compare
 export const hasPicture = ({ picture, compared }: Pick<Results, 'picture' | 'compared'>): boolean =>
   picture.some(({ spread }) => spread !== null) || (compared !== null && compared.kind !== 'too-few');
 
-const titleOf = ({ stage }: StagePicture, exercise: Exercise): string => stageOf(exercise, stage)?.title ?? '';
+export const titleOf = ({ stage }: StagePicture, exercise: Exercise): string => stageOf(exercise, stage)?.title ?? '';
 
 const stageInWords = (one: StagePicture, say: Catalogue): string =>
   one.spread === null ? say.training.compared.tooFew : [spreadLine(one.spread, say), ...movedLines(one, say)].join(' ');

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import type { Catalogue } from '../language/catalogue.ts';
 import { clean } from '../record/clean.ts';
 import type { RecordFile } from '../record/file.ts';
 import type { Results } from '../training/view.ts';
 
 /** What a trainer may take away. */
-export type PackPart = 'slides' | 'notes' | 'picture-svg' | 'picture-png' | 'csv';
+export const PackPart = z.enum(['slides', 'notes', 'picture-svg', 'picture-png', 'csv']);
+export type PackPart = z.infer<typeof PackPart>;
 
 const kinds: Readonly<Record<PackPart, { readonly ending: string; readonly type: string }>> = {
   slides: { ending: 'pptx', type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },

@@ -2,7 +2,7 @@ import { hash } from '../hash.ts';
 import type { Citation } from '../knowledge/document.ts';
 import type { Lens, Quotation } from '../lenses/lens.ts';
 import { hardest, type StagePicture } from './drift.ts';
-import type { Exercise } from './exercise.ts';
+import type { Exercise, Scenario } from './exercise.ts';
 import type { Debrief } from './view.ts';
 
 /** Where a quotation stands; null for one that is in no document. */
@@ -20,23 +20,23 @@ export function debriefOf(
   picture: readonly StagePicture[],
   { lenses, cites, seed }: { readonly lenses: readonly Lens[]; readonly cites: Cites; readonly seed: string },
 ): Debrief {
-  const wanted = exercise.kind === 'scenario' ? (hardest(exercise, picture)?.lens ?? null) : exercise.lens;
-  // Nobody moved that can be told of: the lens that the scenario dwells on longest is as good a place to begin.
-  const lens = lenses.find(({ id }) => id === (wanted ?? mostIn(exercise)));
+  const bit = exercise.kind === 'scenario' ? hardest(exercise, picture)?.lens : exercise.lens;
+  // Where nobody's move can be told of, the lens that the scenario dwells on longest is as good a place to begin.
+  const wanted = exercise.kind === 'scenario' ? (bit ?? mostIn(exercise)) : bit;
+  const lens = lenses.find(({ id }) => id === wanted);
   const own = exercise.kind === 'scenario' ? exercise.debrief.passages : exercise.passages;
   const quotations = [...own, ...(lens?.passages.slice(0, 1) ?? [])];
   const citations = quotations.flatMap((one) => cites(one) ?? []);
   return {
-    lens: wanted !== null && lens ? { id: lens.id, name: lens.name } : null,
+    lens: bit !== undefined && lens ? { id: lens.id, name: lens.name } : null,
     questions: lens ? questionsOf(lens, seed) : [],
     citations: citations.filter(({ quote }, at) => citations.findIndex((one) => one.quote === quote) === at),
   };
 }
 
-function mostIn(exercise: Exercise): string | undefined {
-  if (exercise.kind === 'demonstration') return exercise.lens;
-  const times = (lens: string) => exercise.stages.filter((stage) => stage.lens === lens).length;
-  return exercise.stages.map(({ lens }) => lens).toSorted((a, b) => times(b) - times(a))[0];
+function mostIn({ stages }: Scenario): string | undefined {
+  const times = (lens: string) => stages.filter((stage) => stage.lens === lens).length;
+  return stages.map(({ lens }) => lens).toSorted((a, b) => times(b) - times(a))[0];
 }
 
 /** Those that a group can be asked without anybody's own words in them; those that seek evidence first. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentError, lineWith, type Mistake, readContent } from '../content.ts';
 import { ContentError } from '../errors.ts';
@@ -13,6 +13,13 @@ export type Known = { readonly quotes: Quotes; readonly lenses: readonly { reado
 
 /** A long scenario is 20 KB; what is larger is not one, and is not read. Bytes. */
 const largest = 200 * 1024;
+
+/** Every exercise that there is to run; knowledge of an organisation's own may have none. @throws {ContentError} as `loadExercises` does */
+export const loadAllExercises = (knowledge: string, known: Known): Exercise[] =>
+  ['scenarios', 'demonstrations']
+    .map((name) => join(knowledge, name))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => loadExercises(folder, known));
 
 /** Every exercise of a folder, in the order of its files. @throws {ContentError} naming the file and line of the first mistake; start-up stops */
 export function loadExercises(folder: string, known: Known): Exercise[] {

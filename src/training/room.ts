@@ -8,9 +8,12 @@ import type { Results, Room, Tally } from './view.ts';
 
 type Content = Parameters<typeof debriefOf>[2];
 
-/** What of the commitments a room may see: none while it commits in private. */
-export const needsCommitments = ({ phase }: Run, stage: Stage): boolean =>
-  phase === 'revealed' || phase === 'ended' || isOpenStage(stage);
+/** Whether what was committed to at the stage that a run stands at may be spoken of. */
+export const isShown = ({ phase }: Run): boolean => phase === 'revealed' || phase === 'ended';
+
+/** Whether a room may see anything of what it commits to. */
+export const seesAnswers = (run: Run, stage: Stage): boolean =>
+  isShown(run) || (run.phase === 'open' && isOpenStage(stage));
 
 /** What the room's card shows. `commitments`: all of the run, where the room may see something of them, else none. */
 export function roomOf(
@@ -23,10 +26,10 @@ export function roomOf(
 ): Room {
   const stages = exercise.stages as readonly Stage[];
   const at = stages.findIndex(({ id }) => id === stage.id);
-  const shown = run.phase === 'revealed' || run.phase === 'ended';
+  const shown = isShown(run);
   const asked = askedAt(exercise, stage);
   const here = commitments.filter((one) => one.stage === stage.id && one.round === run.round);
-  const visible = shown || (run.phase === 'open' && isOpenStage(stage)) ? here : [];
+  const visible = seesAnswers(run, stage) ? here : [];
   const picture = exercise.kind === 'scenario' && shown ? pictureOf(exercise, commitments) : [];
   const last = stage.next === undefined;
   return {
@@ -66,11 +69,13 @@ export function resultsOf(
   // In the order of their keys, which say nothing of them.
   const people = [...new Set(commitments.map(({ person }) => person))].toSorted();
   const order = exercise.stages.map(({ id }) => id);
-  const answered = (one: Commitment) =>
-    commitments.filter(({ stage, round }) => stage === one.stage && round === one.round).length;
+  const places = new Map(people.map((person, at) => [person, at + 1]));
+  const answered = new Map<string, number>();
+  const where = ({ stage, round }: Commitment) => `${stage} ${round}`;
+  for (const one of commitments) answered.set(where(one), (answered.get(where(one)) ?? 0) + 1);
   const rows = commitments
-    .filter((one) => answered(one) >= fewest)
-    .map(({ person, ...rest }) => ({ ...rest, person: people.indexOf(person) + 1 }))
+    .filter((one) => (answered.get(where(one)) ?? 0) >= fewest)
+    .map(({ person, ...rest }) => ({ ...rest, person: places.get(person) ?? 0 }))
     .toSorted((a, b) => a.person - b.person || order.indexOf(a.stage) - order.indexOf(b.stage) || a.round - b.round);
   return {
     exercise,

@@ -186,7 +186,8 @@ export function roomText(room: Room, say: Catalogue): string {
   }
 }
 
-const asksIn = ({ asked }: Room): string[] => [asked.choice?.ask, asked.concern].filter((ask) => ask != null);
+/** What is asked at a stage: what to choose, and the number. */
+export const asksIn = ({ asked }: Room): string[] => [asked.choice?.ask, asked.concern].filter((ask) => ask != null);
 
 /** What the room is shown of itself at a stage, as far as it can be said in words. */
 function shownLines(room: Room, say: Catalogue): string[] {

@@ -163,8 +163,9 @@ export const button = (
 
 type Carried = Omit<Pressed, 'command'>;
 
-/** A command in a word under another title than its own. */
-export const wording = (title: string, command: Word, data: Carried): Action => pressing(title, command, data, 'none');
+/** A command in a word under another title than its own. `inputs`: whether what is filled in on the card goes with it. */
+export const wording = (title: string, command: Word, data: Carried, inputs: 'auto' | 'none' = 'none'): Action =>
+  pressing(title, command, data, inputs);
 
 /** A button that sends what is filled in on its card. `data`: what it carries besides, under the names of the command's fields. */
 export const sending = (title: string, command: OnCard['kind'], data: Carried): Action =>

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { Asking, Train } from '../../train.ts';
 import type { RunId } from '../../training/run.ts';
+import { PackPart } from '../../training-pack/pack.ts';
 import { notDoneText } from '../../words/training.ts';
 import type { Card } from '../cards/card.ts';
 import { boxCard } from '../cards/training/box.ts';
 import { ownCard } from '../cards/training/own.ts';
 import { packCard } from '../cards/training/pack.ts';
-import { type PackLinks, packParts } from './files.ts';
+import type { PackLinks } from './files.ts';
 
 export type BoxParts = {
   readonly train: Train;
@@ -30,7 +31,10 @@ export const boxFor =
       case 'pack': {
         const may = await train.mayHave(asking, run);
         if (may !== true) return notDoneText(may, say);
-        return packCard(linkTo === null ? [] : packParts.map((part) => ({ what: part, url: linkTo(run, part) })), say);
+        return packCard(
+          linkTo === null ? [] : PackPart.options.map((part) => ({ what: part, url: linkTo(run, part) })),
+          say,
+        );
       }
     }
   };

@@ -1,23 +1,13 @@
-import { z } from 'zod';
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { RecordFile } from '../../record/file.ts';
 import type { Train } from '../../train.ts';
 import { RunId } from '../../training/run.ts';
-import type { PackPart } from '../../training-pack/pack.ts';
+import { PackPart, packFile } from '../../training-pack/pack.ts';
 import { type Page, sorryFor } from '../page/shell.ts';
 import { createSignedLinks, type LinkParts } from '../signed-links.ts';
 
 /** A pack is fetched on the day. Seconds. */
 const valid = 24 * 60 * 60;
-
-export const packParts = [
-  'slides',
-  'notes',
-  'picture-svg',
-  'picture-png',
-  'csv',
-] as const satisfies readonly PackPart[];
-const Part = z.enum(packParts);
 
 export type PackLinks = ReturnType<typeof createPackLinks>;
 
@@ -45,10 +35,8 @@ export const createOpenPack =
     const verified = links.verify(run, part, query);
     if (verified === 'forged') return sorryFor(403, say.record.page403, say);
     if (verified === 'expired') return sorryFor(410, say.record.page410, say);
-    const known = Part.safeParse(part).data;
+    const known = PackPart.safeParse(part).data;
     const results = known && (await train.results(RunId.parse(run)));
     if (!known || !results) return sorryFor(404, say.record.page404, say);
-    // What writes slides and Word is loaded when the first is asked for: a start need not wait for it.
-    const { packFile } = await import('../../training-pack/pack.ts');
     return packFile(results, known, say);
   };

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import type { RunId } from '../../training/run.ts';
-import { type Action, type Boxes, type Card, wording } from '../cards/card.ts';
+import { type Action, type Boxes, type Card, foremost, wording } from '../cards/card.ts';
 
 /**
  * The same card for a page that opens no dialogs, as Microsoft's local one does not: what a dialog would hold takes the place of the card, for whoever presses.
@@ -19,12 +19,7 @@ export const withWayBack = (made: Card, run: RunId, say: Catalogue): Card => {
 };
 
 function pressing({ title, data: { msteams: _, training, ...data }, style }: Boxes): Action {
-  const press = wording(title, 'train', { do: training, ...(data as Record<string, string>) });
-  const sends = training === 'commit' ? 'auto' : 'none';
-  return {
-    ...press,
-    associatedInputs: sends,
-    fallback: { ...press.fallback, associatedInputs: sends },
-    ...(style ? { style } : {}),
-  };
+  const carried = { do: training, ...(data as Record<string, string>) };
+  const press = wording(title, 'train', carried, training === 'commit' ? 'auto' : 'none');
+  return style ? foremost(press) : press;
 }

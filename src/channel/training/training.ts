@@ -25,7 +25,10 @@ export type TrainingParts = BoxParts & {
   readonly live: Live;
   readonly roomMessage: RoomMessage;
   /** Changes a message that was sent, by its id. */
-  readonly change: (conversation: ConversationId, activity: Partial<Activity>) => Promise<Delivery | null>;
+  readonly change: (
+    conversation: ConversationId,
+    words: (say: Catalogue) => Partial<Activity>,
+  ) => Promise<Delivery | null>;
   readonly failed: (error: unknown) => void;
   /** ISO 8601, UTC. */
   readonly now: () => string;
@@ -71,8 +74,9 @@ export function createTraining(parts: TrainingParts): TrainingChannel {
       throw error;
     });
     if (card !== null) await train.cardIs(room.run, card);
-    if (left?.run.card)
-      await change(left.run.conversation, { ...roomMessage(left, say), id: left.run.card }).catch(failed);
+    const before = left?.run.card;
+    if (before)
+      await change(left.run.conversation, (words) => ({ ...roomMessage(left, words), id: before })).catch(failed);
     live.touch(room.run.id);
   }
 

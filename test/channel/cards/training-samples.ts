@@ -3,7 +3,6 @@ import { menuCard } from '../../../src/channel/cards/training/menu.ts';
 import { ownCard } from '../../../src/channel/cards/training/own.ts';
 import { packCard } from '../../../src/channel/cards/training/pack.ts';
 import { roomCard } from '../../../src/channel/cards/training/room.ts';
-import { packParts } from '../../../src/channel/training/files.ts';
 import type { Catalogue } from '../../../src/language/catalogue.ts';
 import {
   askedAt,
@@ -17,6 +16,7 @@ import { furthest, movesOf } from '../../../src/training/feedback.ts';
 import { roomOf } from '../../../src/training/room.ts';
 import type { Commitment, Run, RunPhase } from '../../../src/training/run.ts';
 import type { Own, Room } from '../../../src/training/view.ts';
+import { PackPart } from '../../../src/training-pack/pack.ts';
 import { aCitation, aLens } from '../../builders.ts';
 import { aDemonstration, aRun, aScenario, demonstrationContent, scenarioContent } from '../../training/exercises.ts';
 
@@ -184,7 +184,7 @@ export function trainingCards(size: 'usual' | 'largest', say: Catalogue) {
       [
         'training-pack',
         packCard(
-          packParts.map((what) => ({ what, url: `https://example.org/${what}` })),
+          PackPart.options.map((what) => ({ what, url: `https://example.org/${what}` })),
           say,
         ),
       ] as const,

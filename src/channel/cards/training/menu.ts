@@ -2,7 +2,6 @@ import type { Catalogue } from '../../../language/catalogue.ts';
 import type { Exercise } from '../../../training/exercise.ts';
 import { kindOf, lengthOf } from '../../../words/training.ts';
 import {
-  type Action,
   type Card,
   card,
   type Element,
@@ -43,7 +42,7 @@ function menuOf(all: readonly Exercise[], most: number, count: number, say: Cata
         errorMessage: words.exerciseNeeded,
       },
     ],
-    [foremost(filledIn(wording(words.start, 'train', { do: 'start' }))), aboutEach(exercises, most, count, say)],
+    [foremost(wording(words.start, 'train', { do: 'start' }, 'auto')), aboutEach(exercises, most, count, say)],
   );
 }
 
@@ -65,10 +64,3 @@ function aboutEach(exercises: readonly Exercise[], most: number, count: number, 
     },
   };
 }
-
-/** Sends which was chosen with the press. */
-const filledIn = (action: Action): Action => ({
-  ...action,
-  associatedInputs: 'auto',
-  fallback: { ...action.fallback, associatedInputs: 'auto' },
-});

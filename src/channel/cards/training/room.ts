@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../language/catalogue.ts';
 import type { Room } from '../../../training/view.ts';
-import { answeredLine, kindOf, lengthOf, partLine, roomText, spreadLines } from '../../../words/training.ts';
+import { answeredLine, asksIn, kindOf, lengthOf, partLine, roomText, spreadLines } from '../../../words/training.ts';
 import { type Card, card, type Element, exactly, heading, ours } from '../card.ts';
 import { fitting } from '../fitting.ts';
 import { actionsOf } from './buttons.ts';
@@ -68,15 +68,14 @@ const readyOf = ({ exercise }: Room, say: Catalogue): Element[] => [
 ];
 
 function openOf(room: Room, say: Catalogue): Element[] {
-  const { stage, asked, run } = room;
+  const { stage, run } = room;
   const words = say.training;
-  const asks = [asked.choice?.ask, asked.concern].filter((ask) => ask != null);
   return [
     ...(run.round === 2 ? [ours(words.secondTime)] : []),
     ...told(stage.story),
     ...('orders' in stage && stage.orders ? [ours(words.halves, { weight: 'Bolder' })] : []),
     ours(words.asked, { weight: 'Bolder', spacing: 'Medium' }),
-    ...asks.map((text) => exactly({ text })),
+    ...asksIn(room).map((text) => exactly({ text })),
     ours(answeredLine(room, say), { spacing: 'Medium' }),
     ...spreadLines(room, say).map((text) => ours(text)),
   ];
