@@ -10,6 +10,29 @@ export class ConfigError extends SecondLookError {
   readonly code = 'config';
 }
 
+const days = (what: string, usual: number) =>
+  z.coerce
+    .number('must be a number of days')
+    .int('must be a whole number of days')
+    .min(1, 'must be at least 1 day')
+    .max(36_500, 'must be at most 36500 days')
+    .default(usual)
+    .describe(what);
+
+const perMinute = (what: string, usual: number) =>
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .default(usual)
+    .describe(what);
+
+const listIn = (list = ''): string[] =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
 /** Every setting there is. `.env.example` lists the same names with the same words; a test compares the two. */
 export const Settings = z.object({
   PORT: z.coerce
@@ -112,6 +135,66 @@ export const Settings = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')
     .describe('How much is logged; no level logs what a person typed'),
+  CONTENT_KEY: z
+    .string()
+    .regex(
+      /^[\w.-]+:[A-Za-z0-9+/]{43}=$/,
+      'must be a name, a colon and 32 bytes in base64, as in 2026-11:… (openssl rand -base64 32 makes them)',
+    )
+    .optional()
+    .describe(
+      'The master key that sessions are sealed with: a name for it, a colon, and 32 bytes in base64; empty: one is made in DATA_DIR',
+    ),
+  CONTENT_KEYS_BEFORE: z
+    .string()
+    .regex(
+      /^[\w.-]+:[A-Za-z0-9+/]{43}=(,[\w.-]+:[A-Za-z0-9+/]{43}=)*$/,
+      'must be master keys as in CONTENT_KEY, with commas between them',
+    )
+    .optional()
+    .describe('Master keys that sessions were sealed with before, until `npm run cli -- rotate` has done its work'),
+  KEY_VAULT_SECRET: z
+    .url({
+      protocol: /^https$/,
+      error: 'must be the address of a secret, as in https://NAME.vault.azure.net/secrets/content-key',
+    })
+    .optional()
+    .describe(
+      'A secret in Azure Key Vault that holds the master key, in place of CONTENT_KEY; read with the managed identity',
+    ),
+  TENANTS: z
+    .string()
+    .optional()
+    .transform((list) => listIn(list))
+    .pipe(z.array(z.uuid('must be tenant ids from Entra, with commas between them')))
+    .describe('The tenants whose people may use the bot, with commas between them; empty: the one of the application'),
+  ADMINISTRATORS: z
+    .string()
+    .optional()
+    .transform((list) => listIn(list))
+    .describe(
+      'Who may place a legal hold: object ids of people in Entra, or group:ID for all of a group, with commas between them; empty: nobody, or on this machine only its user',
+    ),
+  SUPERVISORS: z
+    .string()
+    .optional()
+    .transform((list) => listIn(list))
+    .describe('Who may lead supervision and groups, in the same way; empty: everybody'),
+  TRAINERS: z
+    .string()
+    .optional()
+    .transform((list) => listIn(list))
+    .describe('Who may run training, in the same way; empty: everybody'),
+  RETAIN_SESSIONS: days('How many days a session is kept after its last word', 365),
+  RETAIN_TRAINING: days('How many days what a room answered is kept after its last answer', 90),
+  RETAIN_CHATS: days(
+    'How many days it is remembered where a person or room can be reached, after they last spoke',
+    365,
+  ),
+  RETAIN_AUDIT: days('How many days the audit log is kept', 2_190),
+  RETAIN_NOTICE: days('How many days before their session is deleted people are told', 14),
+  RATE_PERSON: perMinute('How many messages and presses a person may send in a minute', 60),
+  RATE_TENANT: perMinute('How many a tenant may send in a minute', 3_000),
   MICROSOFT_APP_ID: z
     .uuid('must be the application id from Entra, a UUID')
     .optional()
@@ -156,7 +239,21 @@ export type Config = {
     /** Null: a managed identity, which Azure vouches for where the bot runs. */
     readonly password: string | null;
     readonly tenantId: string;
+    /** Whose people may use the bot. */
+    readonly tenants: readonly string[];
   } | null;
+  readonly keys: {
+    /** `ID:BASE64`; null: one is made in `dataDirectory`, or read from the vault. */
+    readonly current: string | null;
+    readonly before: readonly string[];
+    readonly vault: string | null;
+  };
+  /** Object ids from Entra, or `group:ID`. Empty: everybody, and for administrators nobody. */
+  readonly roles: Readonly<Record<'administrators' | 'supervisors' | 'trainers', readonly string[]>>;
+  /** Days. */
+  readonly retain: Readonly<Record<'sessions' | 'training' | 'chats' | 'audit' | 'notice', number>>;
+  /** In a minute. */
+  readonly rate: { readonly person: number; readonly tenant: number };
 };
 
 /** The environment, and what a file `.env` here adds to it; what is already set stays. */
@@ -186,7 +283,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     embeddings: embeddingsOf(settings),
     model: modelOf(settings),
     teams,
+    keys: keysOf(settings),
+    roles: { administrators: settings.ADMINISTRATORS, supervisors: settings.SUPERVISORS, trainers: settings.TRAINERS },
+    retain: {
+      sessions: settings.RETAIN_SESSIONS,
+      training: settings.RETAIN_TRAINING,
+      chats: settings.RETAIN_CHATS,
+      audit: settings.RETAIN_AUDIT,
+      notice: settings.RETAIN_NOTICE,
+    },
+    rate: { person: settings.RATE_PERSON, tenant: settings.RATE_TENANT },
   };
+}
+
+/** Two places for one key would leave it to chance which of them seals. */
+function keysOf(settings: z.infer<typeof Settings>): Config['keys'] {
+  const { CONTENT_KEY: current, CONTENT_KEYS_BEFORE: before, KEY_VAULT_SECRET: vault } = settings;
+  if (current && vault)
+    throw new ConfigError(
+      'CONTENT_KEY and KEY_VAULT_SECRET are two places for the same key: set one of them, or none to have a key made in DATA_DIR. See .env.example.',
+    );
+  return { current: current ?? null, before: listIn(before), vault: vault ?? null };
 }
 
 /** An address without a model, or a model without an address, would quietly search with another model than was meant. */
@@ -235,15 +352,19 @@ function modelOf(settings: z.infer<typeof Settings>): Config['model'] {
 function teamsOf(settings: z.infer<typeof Settings>): Config['teams'] {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = settings;
   if (settings.MICROSOFT_APP_TYPE === 'UserAssignedMSI') {
-    if (appId && tenantId && !password) return { appId, password: null, tenantId };
+    if (appId && tenantId && !password)
+      return { appId, password: null, tenantId, tenants: tenantsOf(settings, tenantId) };
     throw new ConfigError(
       'A managed identity (MICROSOFT_APP_TYPE=UserAssignedMSI) needs MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID, and has no MICROSOFT_APP_PASSWORD. See .env.example.',
     );
   }
-  if (appId && password && tenantId) return { appId, password, tenantId };
+  if (appId && password && tenantId) return { appId, password, tenantId, tenants: tenantsOf(settings, tenantId) };
   if (appId || password || tenantId)
     throw new ConfigError(
       'MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID belong together: set all three, or none to run on this machine only. See .env.example.',
     );
   return null;
 }
+
+const tenantsOf = ({ TENANTS: tenants }: z.infer<typeof Settings>, own: string): readonly string[] =>
+  tenants.length > 0 ? tenants : [own];

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  check,
+  customType,
   date,
   index,
   integer,
@@ -12,6 +14,31 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  // PGlite gives plain arrays of bytes, and `pg` buffers.
+  fromDriver: (value) => Buffer.from(value),
+});
+
+/**
+ * A key that content is sealed with (AES-256-GCM), itself sealed with a master key, which stands outside the database. Whoever deletes this row has
+ * destroyed what it sealed, in every copy of the other tables too.
+ */
+export const contentKey = pgTable(
+  'content_key',
+  {
+    id: text('id').primaryKey(),
+    purpose: text('purpose', { enum: ['session', 'audit'] }).notNull(),
+    /** Null where it is no session's. */
+    sessionId: text('session_id'),
+    /** Which master key it is sealed with. */
+    masterId: text('master_id').notNull(),
+    wrapped: bytes('wrapped').notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (table) => [index('key_of_session').on(table.sessionId), index('key_of_master').on(table.masterId)],
+);
+
 /** One reflective conversation; at most one is open in a Teams conversation. */
 export const session = pgTable(
   'session',
@@ -22,6 +49,8 @@ export const session = pgTable(
     number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
     openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
     endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
+    /** When its people were told that it will be deleted; null while they were not. */
+    noticedAt: timestamp('noticed_at', { withTimezone: true, mode: 'string' }),
   },
   (table) => [
     uniqueIndex('one_open_session').on(table.conversationId).where(sql`${table.endedAt} is null`),
@@ -35,11 +64,21 @@ export const sessionEvent = pgTable(
   {
     sessionId: text('session_id').notNull(),
     seq: integer('seq').notNull(),
-    kind: text('kind').notNull(),
-    event: jsonb('event').notNull(),
+    /** The event as JSON, sealed; null where a version before sealing wrote it, and nobody has sealed it yet. */
+    sealed: bytes('sealed'),
+    /** A key that was destroyed meanwhile seals nothing: the database refuses the row. */
+    keyId: text('key_id').references(() => contentKey.id),
+    event: jsonb('event'),
     at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.sessionId, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.seq] }),
+    index('event_of_key').on(table.keyId),
+    check(
+      'sealed_or_plain',
+      sql`(${table.sealed} is null) = (${table.keyId} is null) and (${table.sealed} is null) <> (${table.event} is null)`,
+    ),
+  ],
 );
 
 /** Who took part in which session, so that a person's own are found. */
@@ -153,4 +192,31 @@ export const trainingCommitment = pgTable(
     at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.stageId, table.round, table.person] })],
+);
+
+/** Who did what, when, and never what they said. Each row's `hash` covers the one before it, so that none can be changed or taken out unseen. */
+export const auditEntry = pgTable('audit_entry', {
+  seq: bigint('seq', { mode: 'number' }).primaryKey(),
+  /** ISO 8601, UTC, as it was hashed. */
+  at: text('at').notNull(),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+  target: text('target').notNull(),
+  hash: text('hash').notNull(),
+});
+
+/** What must not be deleted, why, and who said so. It is lifted by an entry of its own, and stays here. */
+export const legalHold = pgTable(
+  'legal_hold',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: ['session', 'person'] }).notNull(),
+    target: text('target').notNull(),
+    reason: text('reason').notNull(),
+    by: text('by').notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+    liftedBy: text('lifted_by'),
+    liftedAt: timestamp('lifted_at', { withTimezone: true, mode: 'string' }),
+  },
+  (table) => [uniqueIndex('one_hold').on(table.kind, table.target).where(sql`${table.liftedAt} is null`)],
 );

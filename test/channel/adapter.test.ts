@@ -29,7 +29,7 @@ it('with a managed identity sends with a token that Azure gives to that identity
   const { asked, url } = await anAzure();
   vi.stubEnv('IDENTITY_ENDPOINT', `${url}/token`).stubEnv('IDENTITY_HEADER', 'a-header');
   onTestFinished(() => void vi.unstubAllEnvs());
-  const adapter = createAdapter({ appId: id, password: null, tenantId: id }, createEvents(pino({ level: 'silent' })));
+  const adapter = createAdapter({ appId: id, password: null, tenantId: id, tenants: [] }, createEvents(pino({ level: 'silent' })));
   const conversation = { id: 'a-conversation', isGroup: false, conversationType: 'personal', name: '' };
   const bot = { id: 'the-bot', name: 'Second Look' };
   await adapter.continueConversationAsync(
@@ -51,7 +51,7 @@ it.each([
 ])('turns away whoever comes with %s, before the bot hears it', async (_, headers) => {
   const logged: string[] = [];
   const events = createEvents(pino({}, { write: (line: string) => logged.push(line) }));
-  const adapter = createAdapter({ appId: id, password: 'a-secret', tenantId: id }, events);
+  const adapter = createAdapter({ appId: id, password: 'a-secret', tenantId: id, tenants: [] }, events);
   const bot = new ActivityHandler();
   bot.onMessage(() => Promise.reject(new Error('This was let through.')));
   const edge = createEdge(

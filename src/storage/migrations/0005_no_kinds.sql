@@ -1,0 +1,1 @@
+ALTER TABLE "session_event" DROP COLUMN "kind";
