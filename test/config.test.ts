@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ConfigError, environment, readConfig, Settings } from '../src/config.ts';
+import { ConfigError, environment, readConfig } from '../src/config.ts';
+import { Settings } from '../src/settings.ts';
 
 describe('readConfig', () => {
   it('needs no setting at all, and then listens on loopback only', () => {
@@ -57,7 +58,7 @@ describe('readConfig', () => {
   it('takes a managed identity without a secret, and no other half of one', () => {
     const id = '00000000-0000-4000-8000-000000000000';
     const identity = { MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
-    expect(readConfig(identity).teams).toEqual({ appId: id, password: null, tenantId: id });
+    expect(readConfig(identity).teams).toEqual({ appId: id, password: null, tenantId: id, tenants: [id] });
     expect(() => readConfig({ ...identity, MICROSOFT_APP_PASSWORD: 'secret' })).toThrow(/no MICROSOFT_APP_PASSWORD/);
     expect(() => readConfig({ ...identity, MICROSOFT_APP_TENANT_ID: '' })).toThrow(/needs MICROSOFT_APP_ID and/);
     expect(() => readConfig({ MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toThrow(/needs MICROSOFT_APP_ID and/);
