@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/journeys/killed.test.ts', 'test/*/postgres*.test.ts'],
+    exclude: ['test/browser/**', 'test/fuzz/**', 'test/journeys/killed*.test.ts', 'test/*/postgres*.test.ts'],
     // Generous, since processes are started and a machine may be slow; no test waits for a time to pass.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -7,7 +7,9 @@ import { find } from '../src/knowledge/ingest/find.ts';
 import { ingestFound } from '../src/knowledge/ingest/ingest.ts';
 import { createKeeper } from '../src/knowledge/ingest/keep.ts';
 import { usualLimits } from '../src/knowledge/ingest/limits.ts';
+import { createQuarantine } from '../src/knowledge/ingest/quarantine.ts';
 import { createReader } from '../src/knowledge/ingest/thread/reader.ts';
+import { loadInstructionsIn } from '../src/safeguards/instructions/load-instruction-words.ts';
 
 /**
  * Pages a second, from a PDF on disk to a document that is kept, start of the thread included: `node --import tsx bench/ingest.ts`.
@@ -19,6 +21,7 @@ const words = 'the child was seen at home by a worker who had met the family bef
 );
 const own = join(folder, 'own');
 mkdirSync(own);
+const instructionsIn = loadInstructionsIn('knowledge/safeguards');
 for (const pages of [1, 20, 200]) writeFileSync(join(own, `${pages}.pdf`), await pdfOf(pages));
 
 try {
@@ -29,7 +32,14 @@ try {
     const before = process.memoryUsage.rss();
     const start = performance.now();
     const found = find([join(own, `${pages}.pdf`)], [], kept);
-    for await (const report of ingestFound(found, { keeper, reader, limits: usualLimits, today: '2026-11-26' })) {
+    for await (const report of ingestFound(found, {
+      keeper,
+      quarantine: createQuarantine(kept),
+      instructionsIn,
+      reader,
+      limits: usualLimits,
+      today: '2026-11-26',
+    })) {
       const seconds = (performance.now() - start) / 1_000;
       const grown = Math.round((process.memoryUsage.rss() - before) / 1_000_000);
       process.stdout.write(

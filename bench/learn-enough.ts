@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
 import { type Signs, sumOf, type Weights } from '../src/knowledge/finding/enough.ts';
 import type { Index } from '../src/knowledge/finding/search.ts';
-import { createThinking } from '../src/parts.ts';
+import { createThinking } from '../src/parts/thinking.ts';
 import { along, type Direction } from '../src/reading/direction.ts';
 import { probability } from '../src/reading/numbers.ts';
 import { learnHead, written } from './learning/fit.ts';

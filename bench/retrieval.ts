@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
-import { createThinking } from '../src/parts.ts';
+import { createThinking } from '../src/parts/thinking.ts';
 import { type IndexChange, indexWith } from './retrieval/index-with.ts';
 import { placesOf } from './retrieval/places.ts';
 import { procedureQueries, reviewQueries, unanswered } from './retrieval/queries.ts';

@@ -1,5 +1,5 @@
 import { readConfig } from '../src/config.ts';
-import { createThinking } from '../src/parts.ts';
+import { createThinking } from '../src/parts/thinking.ts';
 import { readSafeguardTexts } from './learning/texts.ts';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { createEmbedder } from '../src/model/embed.ts';
 import { writeVectors } from '../src/model/vectors.ts';
-import { createThinking, vectorsIn } from '../src/parts.ts';
+import { createThinking, vectorsIn } from '../src/parts/thinking.ts';
 import { bankOf } from '../src/questions/likest.ts';
 
 /** Makes `knowledge/vectors.bin` again: the vectors of everything that a start embeds, so that the next start need not. */

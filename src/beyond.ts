@@ -1,7 +1,9 @@
-import type { ToDecide } from './hear.ts';
+import type { Entitlements } from './entitlements.ts';
+import type { Mask } from './mask.ts';
 import type { Read } from './reading/read.ts';
 import type { Screened } from './safeguards/kinds.ts';
 import type { Said } from './session/command.ts';
+import type { ToDecide } from './session/decision.ts';
 import type { PersonId } from './session/ids.ts';
 import { later } from './session/later.ts';
 import { mineIn } from './session/mine.ts';
@@ -27,15 +29,20 @@ export type BeyondParts = {
   readonly lookUp: (words: string) => Promise<readonly Quoted[]>;
   readonly content: Pick<Content, 'lenses'>;
   readonly reminding: Reminding;
+  readonly mask: Pick<Mask, 'alone'>;
+  readonly rights: Entitlements;
+  /** Whether a person's role lets them do this; what it does not is refused, and audited. */
+  readonly mayDo: (said: Said) => Promise<boolean>;
 };
 
 /** More sessions than anybody looks back over; older ones are kept, and not looked at. */
 const most = 200;
 
 /** Answers what is beyond the one session, and changes none; every other command comes back to be decided on. */
-export function createBeyond({ sessions, read, screen, lookUp, content, reminding }: BeyondParts) {
+export function createBeyond({ sessions, read, screen, lookUp, content, reminding, mask, rights, mayDo }: BeyondParts) {
   return async (said: Said): Promise<ToDecide | { readonly reply: Reply }> => {
     const { person, place, at, command } = said;
+    if (!(await mayDo(said))) return { reply: { kind: 'refused', because: 'not-your-role' } };
     switch (command.kind) {
       case 'look-up':
         return lookedUp(said, command.text);
@@ -68,6 +75,24 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
       case 'pause-reminders':
         await reminding.pause(person, later(at, { days: command.days }));
         return { reply: { kind: 'reminders', what: 'paused', days: command.days } };
+      case 'forget-me':
+        if (place === 'group') return onlyAlone;
+        return { reply: { kind: 'forget-form', ...(await rights.holdings(person)) } };
+      case 'forget-me-now':
+        if (place === 'group') return onlyAlone;
+        return { reply: { kind: 'forgotten', ...(await rights.forget(person, at)) } };
+      case 'my-data':
+        return place === 'group' ? onlyAlone : { reply: { kind: 'data' } };
+      case 'hold': {
+        if (place === 'group') return onlyAlone;
+        const placed = await rights.hold(command.target, mask.alone(command.reason), person, at);
+        return placed ? { reply: { kind: 'hold', what: 'placed', target: command.target } } : noSuchHold;
+      }
+      case 'lift': {
+        if (place === 'group') return onlyAlone;
+        const lifted = await rights.lift(command.target, person, at);
+        return lifted ? { reply: { kind: 'hold', what: 'lifted', target: command.target } } : noSuchHold;
+      }
       default:
         return { ...said, command };
     }
@@ -80,7 +105,7 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
   /** Where the library says nothing, and the words tell of danger, they are taken for an account. */
   async function lookedUp(said: Said, text: string): Promise<ToDecide | { readonly reply: Reply }> {
     const danger = screen(await read(text)).urgent !== null;
-    const quotes = await lookUp(text);
+    const quotes = await lookUp(mask.alone(text));
     if (danger && quotes.length === 0) return { ...said, command: { kind: 'say', text } };
     return { reply: { kind: 'found', quotes, danger } };
   }
@@ -90,6 +115,8 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
     return urgent !== null || boundary === 'distress';
   }
 }
+
+const noSuchHold: { readonly reply: Reply } = { reply: { kind: 'refused', because: 'no-such-hold' } };
 
 /** What is a person's own is not for a room. */
 const onlyAlone: { readonly reply: Reply } = { reply: { kind: 'refused', because: 'only-alone' } };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { SecondLookError } from './errors.ts';
+import { isLoopback } from './loopback.ts';
 import type { ChatSettings } from './model/chat.ts';
 import { listIn, Settings } from './settings.ts';
 import type { Budget } from './thought/budget.ts';
@@ -67,7 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const teams = teamsOf(settings);
   return {
     port: settings.PORT,
-    host: settings.HOST ?? (teams ? '0.0.0.0' : '127.0.0.1'),
+    host: hostOf(settings, teams),
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? (teams ? null : `http://localhost:${settings.PORT}`),
     dataDirectory: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL ?? null,
@@ -89,6 +90,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     rate: { person: settings.RATE_PERSON, tenant: settings.RATE_TENANT },
   };
+}
+
+/** A bot that believes whoever reaches it is reached from its own machine only. */
+function hostOf({ HOST: host }: Settings, teams: Config['teams']): string {
+  if (teams) return host ?? '0.0.0.0';
+  if (host === undefined || isLoopback(host)) return host ?? '127.0.0.1';
+  throw new ConfigError(
+    'HOST would let other machines in, and without Teams credentials the bot cannot tell who speaks to it. Leave HOST empty (or set it to 127.0.0.1, ::1 or localhost), or set MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID. See .env.example.',
+  );
 }
 
 /** Two places for one key would leave it to chance which of them seals. */

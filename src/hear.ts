@@ -4,10 +4,10 @@ import { dayAt } from './follow-up/calendar.ts';
 import { before, leaning } from './lenses/lean.ts';
 import type { Notice, Noticer } from './lenses/noticed.ts';
 import { roleIn } from './lenses/role.ts';
+import type { Masked } from './mask.ts';
 import { wordsBehind } from './questions/challenge.ts';
 import type { Read } from './reading/read.ts';
 import type { Screened } from './safeguards/kinds.ts';
-import type { Said } from './session/command.ts';
 import type { Heard } from './session/decision.ts';
 import type { Noticed } from './session/events.ts';
 import type { VoicesIn } from './session/missing.ts';
@@ -17,9 +17,6 @@ import { type Begun, type Session, toldIn } from './session/session.ts';
 import { toldOf } from './session/told.ts';
 import { readIn, tellsOfTheCase, typed } from './session/typed.ts';
 import type { Thought } from './thought/think.ts';
-
-/** A command that the session decides on. */
-export type ToDecide = Said & Pick<Heard, 'command'>;
 
 export type HearParts = {
   /** Sentences and their vectors: the model's part, and the only slow one. */
@@ -32,13 +29,20 @@ export type HearParts = {
   readonly voices: VoicesIn;
   /** New ids, used only if something is begun with them. */
   readonly newIds: () => Heard['ids'];
+  /** Whether there is a model outside that may be asked, once somebody allows it. */
+  readonly offersModel: boolean;
 };
 
-export type Hear = (session: Session, said: ToDecide, thought: Thought) => Promise<Heard>;
+/** `masked`: the command without names, with the words as they were written for whoever listens for danger. */
+export type Hear = (
+  session: Session,
+  masked: Pick<Masked, 'said' | 'raw' | 'named'>,
+  thought: Thought,
+) => Promise<Heard>;
 
 /** Finds out everything that is needed before deciding: screen, notice, ground. Only a text is read; a button costs nothing here. */
-export function createHear({ read, screen, notice, hearReply, ground, voices, newIds }: HearParts): Hear {
-  return async (session, said, thought) => {
+export function createHear({ read, screen, notice, hearReply, ground, voices, newIds, offersModel }: HearParts): Hear {
+  return async (session, { said, raw, named }, thought) => {
     const { card, person, role, at, activity } = said;
     const command = typed(session, said.command) as Heard['command'];
     const rest = {
@@ -52,13 +56,16 @@ export function createHear({ read, screen, notice, hearReply, ground, voices, ne
       today: dayAt(at),
       ids: newIds(),
       missing: emptyIn(session, command),
+      named,
+      offersModel,
     };
     const words = readIn(command);
     if (words === null)
       return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened: calm, replied: null };
     const now = await read(words);
+    const written = raw === null || raw === words ? now : await read(raw);
     // A day or an hour that answers a question tells of no danger, whatever it reads like alone.
-    const screened = command.kind === 'say' && openIn(session) && saysOnlyWhen(words) ? calm : screen(now);
+    const screened = command.kind === 'say' && openIn(session) && saysOnlyWhen(words) ? calm : screen(written);
     if (!tellsOfTheCase(command))
       return { ...rest, role: role ?? 'practitioner', noticed: nothing, screened, replied: null };
 

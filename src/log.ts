@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ReminderKind } from './follow-up/reminder.ts';
 import type { LensId } from './lenses/lens.ts';
+import type { Deleted, Noticed } from './retention/store.ts';
 import type { BoundaryKind, UrgentKind } from './safeguards/kinds.ts';
 import type { SessionId } from './session/ids.ts';
 import type { Refusal } from './session/reply.ts';
@@ -45,6 +46,21 @@ export function createEvents(logger: Logger) {
     /** A process died while it had them in hand. */
     abandoned: (fields: { reminders: number }) =>
       logger.warn(fields, 'reminders that may have been sent are not sent again'),
+    /** A document of a person's own that speaks to a machine; its id is made of its file's name. */
+    quarantined: (fields: { document: string }) =>
+      logger.warn(fields, 'a document speaks to a machine and was put aside; read the report beside it'),
+    quarantineAccepted: (fields: { document: string }) =>
+      logger.warn(fields, 'a document that was put aside was taken in, because somebody read it'),
+    leftOut: (fields: { document: string; kinds: readonly string[] }) =>
+      logger.warn(
+        fields,
+        'a document speaks to a machine and was left out; ingest it again to have it put aside with a report',
+      ),
+    /** What the day's job deleted, and told people of beforehand. */
+    deleted: (fields: Deleted) => logger.info(fields, 'deleted what was old'),
+    noticed: (fields: Noticed) => logger.info(fields, 'people were told what will be deleted'),
+    /** `SEQ:HASH`: written down outside the database, so that a tail that is cut off is found. */
+    auditEnds: (fields: { head: string }) => logger.info(fields, 'the audit log ends here'),
     rejected: (fields: { status: number; code: string }) => logger.warn(fields, 'a request was rejected'),
     /** `at` is a stack frame. Never the message: other people's errors quote their input. */
     failed: (fields: { code: string; at: string | undefined }) => logger.error(fields, 'failed'),

@@ -9,8 +9,10 @@ import { sampleOf, scaleOf, usual } from './knowledge/finding/scale.ts';
 import { createIndex, entriesOf, type Index, type IndexParts, vectorsOf } from './knowledge/finding/search.ts';
 import type { Library } from './knowledge/library.ts';
 import type { EndpointSettings } from './model/endpoint.ts';
+import { EndpointError } from './model/endpoint-error.ts';
 import { createLibraryEmbedder, type LibraryModel, type Progress } from './model/library-embedder.ts';
 import type { Embed } from './reading/embed.ts';
+import type { Pseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
 import { buildLibrary } from './storage/passages/build.ts';
 import { openPassagesEngine } from './storage/passages/engine.ts';
 
@@ -31,10 +33,10 @@ export async function openIndex(
   library: Library,
   local: LibraryModel,
   enough: EnoughWeights,
-  progress?: Progress,
+  { pseudonymise, progress }: { readonly pseudonymise: Pseudonymise; readonly progress?: Progress | undefined },
 ): Promise<OpenIndex> {
   const { embeddings, dataDirectory } = config;
-  const model = embeddings ? await endpointModel(embeddings) : local;
+  const model = embeddings ? await endpointModel(embeddings, pseudonymise) : local;
   const embedder = createLibraryEmbedder(model, join(dataDirectory, 'vectors'), progress);
   const entries = entriesOf(library);
   const scale = embeddings ? scaleOf(await embedder.library(sampleOf(library.passages))) : usual;
@@ -54,13 +56,26 @@ export async function openIndex(
 const asked = { retries: 1, timeout: 4_000 };
 
 /** A model that gives vectors of another length is another model, whatever its name: so the length is part of the name. */
-async function endpointModel(settings: EndpointSettings): Promise<LibraryModel> {
+async function endpointModel(settings: EndpointSettings, pseudonymise: Pseudonymise): Promise<LibraryModel> {
   // What speaks to servers is loaded where one is configured: a bot without any starts a tenth of a second sooner.
   const { embedAt } = await import('./model/endpoint.ts');
   const embed = embedAt(settings);
   const [vector] = await embed(['length']);
-  return { model: `${settings.url} ${settings.model} ${vector?.length}`, embed, query: embedAt(settings, asked) };
+  const query = withoutNames(embedAt(settings, asked), pseudonymise);
+  return { model: `${settings.url} ${settings.model} ${vector?.length}`, embed, query };
 }
+
+/** What is looked for leaves this machine without names, or not at all. */
+const withoutNames =
+  (embed: Embed, pseudonymise: Pseudonymise): Embed =>
+  async (texts) => {
+    const hidden = texts.map((text) => pseudonymise(text));
+    if (hidden.some(({ sure }) => !sure))
+      throw new EndpointError(
+        'Those words may hold a name or a number that says who somebody is, so they were not sent to be looked up, and were not kept. Put them in other words.',
+      );
+    return embed(hidden.map(({ text }) => text));
+  };
 
 /** In memory, or in the PostgreSQL server that is configured, where the library is built as far as it is not. */
 async function openEngine(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endpointAddress } from './model/endpoint-address.ts';
 
 const days = (what: string, usual: number) =>
   z.coerce
@@ -22,6 +23,20 @@ export const listIn = (list = ''): string[] =>
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
+
+/** The base address of a server that is sent what people typed. */
+const endpoint = (error: string) =>
+  z
+    .url(error)
+    .refine((url) => !/[?#@]/.test(url), 'must be without ?, # and @; the key has a setting of its own')
+    .refine(
+      (url) => !URL.canParse(url) || endpointAddress(url) !== 'forbidden',
+      'must not be an address of this machine’s cloud',
+    )
+    .refine(
+      (url) => !URL.canParse(url) || endpointAddress(url) !== 'unsafe',
+      'must start with https://, or be on this machine: over http:// others could read what people typed',
+    );
 
 /** Every setting there is. `.env.example` lists the same names with the same words; a test compares the two. */
 export const Settings = z.object({
@@ -67,16 +82,14 @@ export const Settings = z.object({
     .describe(
       'A PostgreSQL server with pgvector for a library that outgrows memory; empty: the library is held in memory',
     ),
-  EMBEDDINGS_URL: z
-    .url('must be the base address of an OpenAI-compatible server, as in https://api.openai.com/v1')
-    .refine((url) => !/[?#@]/.test(url), 'must be without ?, # and @; the key has a setting of its own')
+  EMBEDDINGS_URL: endpoint('must be the base address of an OpenAI-compatible server, as in https://api.openai.com/v1')
     .optional()
     .describe('An OpenAI-compatible server to search the library with; empty: the encoder that comes with the bot'),
   EMBEDDINGS_MODEL: z.string().min(1).optional().describe('The embeddings model of that server'),
   EMBEDDINGS_KEY: z.string().min(1).optional().describe('The key of that server, if it wants one'),
-  MODEL_URL: z
-    .url('must be the base address of a server that speaks OpenAI’s chat protocol, as in https://api.openai.com/v1')
-    .refine((url) => !/[?#@]/.test(url), 'must be without ?, # and @; the key has a setting of its own')
+  MODEL_URL: endpoint(
+    'must be the base address of a server that speaks OpenAI’s chat protocol, as in https://api.openai.com/v1',
+  )
     .optional()
     .describe(
       'A language model that words the questions: OpenAI (https://api.openai.com/v1), any compatible server, or an Azure OpenAI resource (https://NAME.openai.azure.com); empty: the bank asks',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { keyInRun } from './key-in-run.ts';
 import type { Lens } from './lenses/lens.ts';
 import type { ConversationId, PersonId } from './session/ids.ts';
 import { halfOf } from './training/compared.ts';
@@ -128,7 +128,7 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
       if (!now) return 'no-such-run';
       const { run, exercise, stage } = now;
       if (run.phase !== 'open') return run.phase === 'ended' ? 'ended' : 'shut';
-      const person = keyOf(id, asking.person);
+      const person = keyInRun(id, asking.person);
       const mine = await runs.mine(id, person);
       return {
         run,
@@ -148,7 +148,7 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
       const stage = stageOf(exercise, at);
       if (!stage || (round !== 1 && round !== 2)) return 'shut';
       if (!answers(askedAt(exercise, stage), { choice, concern })) return 'not-an-answer';
-      const person = keyOf(id, asking.person);
+      const person = keyInRun(id, asking.person);
       return runs.commit(id, { stage: at, round, person, choice, concern }, asking.at);
     },
 
@@ -156,7 +156,7 @@ export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainPar
       const now = await found(asking, id);
       if (!now) return 'no-such-run';
       const { run, exercise } = now;
-      const mine = shownOf(run, await runs.mine(id, keyOf(id, asking.person)));
+      const mine = shownOf(run, await runs.mine(id, keyInRun(id, asking.person)));
       if (exercise.kind === 'demonstration') return { kind: 'answers', exercise, answers: mine };
       const moves = movesOf(exercise, mine);
       return { kind: 'moves', exercise, moves, furthest: furthest(moves) };
@@ -202,10 +202,6 @@ const shownOf = (run: Run, commitments: readonly Commitment[]): Commitment[] =>
   isShown(run)
     ? [...commitments]
     : commitments.filter(({ stage, round }) => stage !== run.stage || round !== run.round);
-
-/** What stands for a person in one run: the same on every device, another in every run, and no id of anybody's. */
-const keyOf = (run: RunId, person: PersonId): string =>
-  createHash('sha256').update(`${run} ${person}`).digest('base64url');
 
 /** Whether everything that is asked was answered, with what there is to choose from. */
 function answers({ choice, concern }: Asked, given: Pick<Filled, 'choice' | 'concern'>): boolean {

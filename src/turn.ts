@@ -2,14 +2,17 @@ import { type BeyondParts, createBeyond } from './beyond.ts';
 import { SecondLookError } from './errors.ts';
 import { createHear, type HearParts } from './hear.ts';
 import type { Events } from './log.ts';
+import type { Mask } from './mask.ts';
 import type { Said } from './session/command.ts';
 import { decide } from './session/decide.ts';
+import type { ToDecide } from './session/decision.ts';
 import type { SessionEvent } from './session/events.ts';
 import { evolve } from './session/evolve.ts';
 import type { ConversationId, SessionId } from './session/ids.ts';
 import { remindersOf } from './session/reminders.ts';
 import type { Reply } from './session/reply.ts';
-import { type Content, replyTo, withoutEvents } from './session/reply-to.ts';
+import { type Content, maskedReply, previewOf, replyTo, withoutEvents } from './session/reply-to.ts';
+import { newSession, type Session } from './session/session.ts';
 import type { Sessions } from './session/sessions.ts';
 import { nothingSpent } from './thought/chat.ts';
 import { type Status, type Think, withoutModel } from './thought/think.ts';
@@ -22,6 +25,9 @@ export type Parts = HearParts &
     readonly sessions: Sessions;
     /** A model's part in noticing and asking, where there is one. */
     readonly think: Think;
+    readonly mask: Mask;
+    /** Whether people are asked before a model outside is, once in a session. */
+    readonly asksLeave: boolean;
     readonly content: Content;
     readonly events: Events;
   };
@@ -34,6 +40,8 @@ export type Turned = {
   readonly reply: Reply;
   readonly repeated: boolean;
   readonly elsewhere?: { readonly conversation: ConversationId; readonly reply: Reply };
+  /** What is told after the reply: what was masked, or what a model would be sent. */
+  readonly besides?: Reply;
 };
 
 /** `aloud`: told what is being done, where a model makes it take longer than a moment. */
@@ -47,7 +55,7 @@ const mostAttempts = 20;
 
 /** The one road: recall, screen, notice, ground, ask, decide, keep. Read this first. */
 export function createTurn(parts: Parts): Turn {
-  const { sessions, content, newIds, events: log } = parts;
+  const { sessions, content, newIds, mask, asksLeave, events: log } = parts;
   const hear = createHear(parts);
   const write = createWrite(content.lenses);
   const beyond = createBeyond(parts);
@@ -59,13 +67,15 @@ export function createTurn(parts: Parts): Turn {
       const recalled = await which(said);
       if (recalled === null) return told({ kind: 'refused', because: 'card-from-ended-session' });
       const { conversation, activity, session, seq } = recalled;
+      const masked = mask.masked(session, said);
       // Whoever was overtaken has waited for a model once already, and a quiet word is shown to none.
-      const think = attempt === 1 && said.command.kind !== 'quiet-word' ? parts.think : withoutModel;
+      const asks = attempt === 1 && said.command.kind !== 'quiet-word' && mayAsk(session);
+      const think = asks ? parts.think : withoutModel;
       const thought = think({ before: session.phase === 'reflecting' ? session.spent : nothingSpent, aloud });
-      const heard = await hear(session, said, thought);
+      const heard = await hear(session, masked, thought);
       const decision = decide(session, heard, content.lenses);
       if (decision.kind === 'refused') log.refused({ because: decision.because });
-      if (decision.kind !== 'accepted') return told(withoutEvents(session, decision, content));
+      if (decision.kind !== 'accepted') return told(confided(withoutEvents(session, decision, content), session, said));
       const events = await write(session, decision.events, heard, thought);
       const begins = events[0].kind === 'started' || session.phase === 'listening';
       const id = begins ? heard.ids.session : session.id;
@@ -78,6 +88,7 @@ export function createTurn(parts: Parts): Turn {
         after: begins ? 0 : seq,
         events,
         reminders,
+        ...(masked.rewrite && !begins ? { rewrite: masked.rewrite } : {}),
       });
       if (kept.kind === 'overtaken') {
         log.overtaken({ attempt });
@@ -86,14 +97,46 @@ export function createTurn(parts: Parts): Turn {
       if (kept.kind === 'already') log.repeated();
       else for (const event of events) note(log, id, event);
       const repeated = kept.kind === 'already';
-      const reply = repeated ? replyTo(kept.session, kept.events, content) : replyTo(after, events, content);
-      return said.command.kind === 'quiet-word'
-        ? { ...told({ kind: 'quiet-put' }), elsewhere: { conversation, reply } }
-        : { reply, repeated };
+      if (repeated)
+        return { reply: confided(replyTo(kept.session, kept.events, content), kept.session, said), repeated };
+      const reply = replyTo(after, events, content);
+      if (said.command.kind === 'quiet-word')
+        return { ...told({ kind: 'quiet-put' }), elsewhere: { conversation, reply } };
+      if (after.phase !== 'listening') mask.remember(after, conversation, masked.originals);
+      const besides = besidesOf(reply, begins ? newSession : session, after, said);
+      return { reply: confided(reply, after, said), repeated, ...(besides ? { besides } : {}) };
     }
     throw new BusyError();
   };
+
+  /** Whether a model outside may be asked in this session. */
+  function mayAsk(session: Session): boolean {
+    return !asksLeave || (session.phase === 'reflecting' && session.model === true);
+  }
+
+  /** What only this process knows of what was masked, put into a reply. */
+  function confided(reply: Reply, session: Session, said: ToDecide): Reply {
+    if (reply.kind === 'preview') return mask.preview(reply, session);
+    const shown = { alone: said.place !== 'group', first: false };
+    return reply.kind === 'masked' ? mask.shown(reply, session, said.conversation, shown) : reply;
+  }
+
+  /** Told once in a session each: what a model outside would be sent, and else that names were masked. */
+  function besidesOf(reply: Reply, before: Session, after: Session, said: ToDecide): Reply | null {
+    if (after.phase === 'listening' || reply.kind === 'masked') return null;
+    const asked = before.phase === 'listening' ? 0 : before.asked.length;
+    const leads = said.place !== 'group' || after.lead === said.person;
+    if (parts.offersModel && asksLeave && after.model === null && asked === 0 && after.asked.length > 0 && leads)
+      return mask.preview(previewOf(after), after);
+    const first = maskedIn(before) === 0 && maskedIn(after) > 0;
+    return first
+      ? mask.shown(maskedReply(after), after, said.conversation, { alone: said.place !== 'group', first })
+      : null;
+  }
 }
+
+const maskedIn = (session: Session): number =>
+  session.phase === 'listening' ? 0 : (session.masking?.aliases.length ?? 0);
 
 const told = (reply: Reply): Turned => ({ reply, repeated: false });
 

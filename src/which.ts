@@ -1,3 +1,4 @@
+import { isOf, isOpenTo } from './session/access.ts';
 import { saidIn } from './session/afterwards.ts';
 import type { Said } from './session/command.ts';
 import { ActivityId, type ConversationId, type PersonId } from './session/ids.ts';
@@ -21,6 +22,8 @@ const byCard: ReadonlySet<Said['command']['kind']> = new Set([
   'concern',
   'write-concern',
   'feedback',
+  'mask-more',
+  'masked',
 ]);
 
 /** Sessions to look through for the one that is open to a quiet word, or that a message was said in. */
@@ -28,7 +31,8 @@ const most = 50;
 
 /** Which session a command is about: the latest of its conversation, the one of its card or of the message that was changed, or for a quiet word the group's. Null: not this person's to touch. */
 export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, newActivity: () => string) {
-  return async ({ conversation, activity, person, place, card, command }: Said): Promise<Recalled | null> => {
+  return async (said: Said): Promise<Recalled | null> => {
+    const { conversation, activity, person, card, command } = said;
     if (command.kind === 'quiet-word') {
       const open = (await sessions.of(person, most)).findLast(takesQuietWords);
       // Under an id of its own: nothing that is kept leads back to the message that it came in.
@@ -42,10 +46,11 @@ export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, n
     }
     if (card && byCard.has(command.kind)) {
       const placed = await sessions.one(card.session);
-      if (placed && isReached(placed, conversation, place)) return { ...placed, activity };
-      if (placed) return null;
+      if (placed) return isReached(placed, said) ? { ...placed, activity: under(placed, said) } : null;
     }
-    return { conversation, activity, ...(await sessions.recall(conversation)) };
+    const latest = await sessions.recall(conversation);
+    const { session } = latest;
+    return session.phase === 'listening' || isOpenTo(session, said) ? { conversation, activity, ...latest } : null;
   };
 
   /** The session of a conversation that a message of somebody's was said in, where it is not the latest. */
@@ -60,6 +65,12 @@ export function createWhich(sessions: Pick<Sessions, 'recall' | 'one' | 'of'>, n
 const takesQuietWords = ({ session }: Placed): boolean =>
   session.phase === 'reflecting' && session.mode === 'group' && session.quiet;
 
-/** A session is reached from where it is held; one of several also by each of them alone, and from no other room. Whether somebody took part, it knows. */
-const isReached = ({ conversation, session }: Placed, from: ConversationId, place: Said['place']): boolean =>
-  conversation === from || (isTogether(session) && place !== 'group');
+/** A session is reached from where it is held; one of several also by each of those who took part alone, and from no other room. */
+const isReached = ({ conversation, session }: Placed, said: Said): boolean =>
+  conversation === said.conversation
+    ? isOpenTo(session, said)
+    : isTogether(session) && said.place !== 'group' && isOf(session, said.person);
+
+/** Two conversations may have activities of one id, and what comes from another is not to be taken for one that was applied here. */
+const under = (placed: Placed, { conversation, activity }: Said): ActivityId =>
+  placed.conversation === conversation ? activity : ActivityId.parse(`${conversation} ${activity}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBeyond, type Reminding } from '../src/beyond.ts';
 import type { Command, Said } from '../src/session/command.ts';
 import type { Placed } from '../src/session/sessions.ts';
-import { aSaid, noReminding } from './builders.ts';
+import { aSaid, besides, noReminding } from './builders.ts';
 import { begunOf, heard, lenses, take } from './session/people.ts';
 
 const theirs: Placed = {
@@ -19,6 +19,7 @@ const theirs: Placed = {
 function aBeyond(over: Partial<Reminding> = {}) {
   const asked: string[] = [];
   const beyond = createBeyond({
+    ...besides,
     sessions: {
       of: async (person) => {
         asked.push(person);

@@ -1,6 +1,7 @@
 import type { Reminding } from '../src/beyond.ts';
 import { Citation, type Document } from '../src/knowledge/document.ts';
 import { type Lens, LensFile, type Phase, type QuestionKind } from '../src/lenses/lens.ts';
+import { createMask } from '../src/mask.ts';
 import type { Because, Finding } from '../src/questions/challenge.ts';
 import type { Command, Said, Word } from '../src/session/command.ts';
 import { ActivityId, ConversationId, PersonId } from '../src/session/ids.ts';
@@ -100,3 +101,24 @@ export function aSaid(command: Command, over: Partial<Said> = {}): Said {
     ...over,
   };
 }
+
+/** A mask that finds no name. */
+export const noMask = createMask({
+  pseudonymise: (text, { known = [] } = {}) => ({ text, entities: [], aliases: known, sure: true, doubtful: [] }),
+  keyedWith: () => (word) => word,
+  newSalt: () => 'salt',
+});
+
+/** What a road needs besides, where a test is not about it: everybody may do everything, nothing is masked, and no model is offered. */
+export const besides = {
+  mask: noMask,
+  rights: {
+    holdings: async () => ({ alone: 0, together: 0, held: 0 }),
+    forget: async () => ({ alone: 0, together: 0, held: 0 }),
+    hold: async () => false,
+    lift: async () => false,
+  },
+  mayDo: async () => true,
+  asksLeave: false,
+  offersModel: false,
+};

@@ -10,6 +10,18 @@ describe('readConfig', () => {
     expect(readConfig({})).toMatchObject({ port: 3978, host: '127.0.0.1', teams: null });
   });
 
+  it('listens for other machines only when it can tell who speaks', () => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    const teams = { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'secret', MICROSOFT_APP_TENANT_ID: id };
+    for (const host of ['127.0.0.1', '127.1.2.3', '::1', 'localhost', 'LOCALHOST'])
+      expect(readConfig({ HOST: host }).host).toBe(host);
+    for (const host of ['0.0.0.0', '::', '10.0.0.7', 'localhost.example.org', '127.0.0.1.example.org', '*']) {
+      expect(() => readConfig({ HOST: host })).toThrow(/HOST would let other machines in/);
+      expect(readConfig({ ...teams, HOST: host }).host).toBe(host);
+    }
+    expect(readConfig(teams).host).toBe('0.0.0.0');
+  });
+
   it('makes links to this machine, or to where it is told that it is reached from', () => {
     expect(readConfig({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000');
     const id = '00000000-0000-4000-8000-000000000000';

@@ -7,6 +7,8 @@ import { EnoughWeights } from '../src/knowledge/finding/enough.ts';
 import { createLibrary } from '../src/knowledge/library.ts';
 import { loadLearned } from '../src/load-learned.ts';
 import { openIndex } from '../src/open-index.ts';
+import { loadWords } from '../src/safeguards/pseudonymise/load-words.ts';
+import { createPseudonymise } from '../src/safeguards/pseudonymise/pseudonymise.ts';
 import { aDocument } from './builders.ts';
 import { anEmbeddingsServer } from './model/embeddings-server.ts';
 
@@ -19,6 +21,7 @@ const text = subjects
   .join('\n\n');
 const library = createLibrary({ reviews: [], others: [aDocument(text)], retired: [] }, () => new Map());
 const enough = loadLearned('knowledge/learned/enough.json', EnoughWeights);
+const pseudonymise = createPseudonymise(loadWords('knowledge/safeguards'));
 const local = {
   model: 'local',
   embed: async (texts: readonly string[]) => texts.map(() => new Float32Array(512).fill(1 / Math.sqrt(512))),
@@ -30,7 +33,7 @@ describe('an index with an embeddings endpoint', () => {
     const server = await anEmbeddingsServer();
     onTestFinished(() => server[Symbol.asyncDispose]());
     const config = readConfig({ DATA_DIR: folder(), EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'a-model' });
-    const open = () => openIndex(config, library, local, enough);
+    const open = () => openIndex(config, library, local, enough, { pseudonymise });
 
     const { index } = await open();
     const texts = server.asked.flatMap(({ input }) => input);
@@ -48,17 +51,17 @@ describe('an index with an embeddings endpoint', () => {
     const server = await anEmbeddingsServer();
     onTestFinished(() => server[Symbol.asyncDispose]());
     const config = readConfig({ DATA_DIR: folder(), EMBEDDINGS_URL: server.url, EMBEDDINGS_MODEL: 'a-model' });
-    const { index } = await openIndex(config, library, local, enough);
+    const { index } = await openIndex(config, library, local, enough, { pseudonymise });
     server.dimensions = 48;
     await expect(index.retrieve('the goat on day 3', 1)).rejects.toThrow(/start the bot again/);
-    const now = await openIndex(config, library, local, enough);
+    const now = await openIndex(config, library, local, enough, { pseudonymise });
     const [first] = (await now.index.retrieve('the goat on day 3', 1)).results;
     expect(first?.passage.text).toBe('The goat is put away on day 3.');
   });
 
   it('that does not answer is told of, and the local encoder is not put in its place', async () => {
     const config = readConfig({ DATA_DIR: folder(), EMBEDDINGS_URL: 'http://127.0.0.1:9/v1', EMBEDDINGS_MODEL: 'a' });
-    await expect(openIndex(config, library, local, enough)).rejects.toThrow(/EMBEDDINGS_URL/);
+    await expect(openIndex(config, library, local, enough, { pseudonymise })).rejects.toThrow(/EMBEDDINGS_URL/);
   });
 });
 
@@ -73,9 +76,9 @@ describe('an index with the encoder that comes with the bot', () => {
       },
     };
     const config = readConfig({ DATA_DIR: folder() });
-    await openIndex(config, library, counting, enough);
+    await openIndex(config, library, counting, enough, { pseudonymise });
     const first = read.length;
-    await openIndex(config, library, counting, enough);
+    await openIndex(config, library, counting, enough, { pseudonymise });
     expect(first).toBeGreaterThanOrEqual(library.passages.length);
     expect(read).toHaveLength(first);
   });
@@ -87,7 +90,7 @@ describe('an index in a PostgreSQL server', () => {
       DATA_DIR: folder(),
       KNOWLEDGE_DATABASE_URL: 'postgres://me:secret@127.0.0.1:9/library',
     });
-    const opening = openIndex(config, library, local, enough);
+    const opening = openIndex(config, library, local, enough, { pseudonymise });
     await expect(opening).rejects.toThrow(/cannot be reached.*KNOWLEDGE_DATABASE_URL/);
     await opening.catch((error: Error) => expect(error.message).not.toMatch(/secret/));
   });

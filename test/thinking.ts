@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { createThinking, type Thinking } from '../src/parts.ts';
+import { createThinking, type Thinking } from '../src/parts/thinking.ts';
 
 /** The real thing, content and encoder and all, once for a test file: it takes a second to make. */
 export function theThinking(): () => Thinking {

@@ -6,7 +6,7 @@ import type { Keeping, Sessions } from '../src/session/sessions.ts';
 import { createMemorySessions } from '../src/storage/memory-sessions.ts';
 import { withoutModel } from '../src/thought/think.ts';
 import { createTurn, type Parts, type Turn } from '../src/turn.ts';
-import { aFinding, aLens, aSaid, noReminding, noVoices } from './builders.ts';
+import { aFinding, aLens, aSaid, besides, noReminding, noVoices } from './builders.ts';
 
 const lens = aLens('rule-of-optimism');
 const account = aSaid({ kind: 'say', text: 'She is doing really well.' });
@@ -17,6 +17,7 @@ function aRoad(over: Partial<Parts> = {}): { turn: Turn; reads: string[]; log: s
   const reads: string[] = [];
   const log: string[] = [];
   const turn = createTurn({
+    ...besides,
     sessions: createMemorySessions(),
     read: async (text) => {
       reads.push(text);

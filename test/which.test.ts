@@ -72,6 +72,38 @@ describe('which session a command is about', () => {
     expect(await which(from('e', 'me', { kind: 'concern' }, theirs))).toBeNull();
   });
 
+  it('is nothing for somebody else who asks where a person thinks about it alone', async () => {
+    const own = await held('own', heard('me', { kind: 'reflect' }), heard('me', say('Mum is engaging well.')));
+    expect(await idIn(from('own', 'me', say('x')))).toBe(own);
+    for (const command of [say('x'), { kind: 'record' }, { kind: 'finish' }] as const) {
+      expect(await which(from('own', 'them', command))).toBeNull();
+      expect(await which({ ...from('own', 'them', command, own), place: 'group' })).toBeNull();
+    }
+  });
+
+  it('is that of the room for everybody in it, also where they just talk', async () => {
+    const talk = await held('talk', { ...heard('p1', say('Mum is engaging well.')), place: 'group', role: 'group' });
+    const inRoom = { ...from('talk', 'p2', say('x')), place: 'group' as const };
+    expect(await idIn(inRoom)).toBe(talk);
+    expect(await which(from('p2-alone', 'p2', { kind: 'record' }, talk))).toBeNull();
+  });
+
+  it('is never one of several for somebody who took no part, from their own chat', async () => {
+    const shared = await held('group-9', inGroup('p1', { kind: 'group' }), inGroup('p2', say('x')));
+    for (const kind of ['record', 'concern'] as const) {
+      expect(await which(from('alone', 'stranger', { kind }, shared))).toBeNull();
+      expect(await idIn(from('alone', 'p2', { kind }, shared))).toBe(shared);
+    }
+  });
+
+  it('is kept, from elsewhere, under an activity that is not one of where it is held', async () => {
+    const shared = await held('group-8', inGroup('p1', { kind: 'group' }), inGroup('p2', say('x')));
+    const there = from('group-8', 'p2', { kind: 'record' }, shared);
+    const elsewhere = { ...from('p2-alone', 'p2', { kind: 'record' }, shared), activity: there.activity };
+    expect((await which(there))?.activity).toBe(there.activity);
+    expect((await which(elsewhere))?.activity).toBe(`p2-alone ${there.activity}`);
+  });
+
   it('may be one of several from a person’s own chat, kept where it is held', async () => {
     const shared = await held('group-1', inGroup('p1', { kind: 'group' }), inGroup('p2', say('x')));
     const recalled = await which(

@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/config.ts';
-import { createThinking } from '../../src/parts.ts';
+import { createThinking } from '../../src/parts/thinking.ts';
 import { readAccounts, readSafeguardTexts } from '../learning/texts.ts';
 import { placesOf } from '../retrieval/places.ts';
 import { procedureQueries, reviewQueries, unanswered } from '../retrieval/queries.ts';

@@ -1,7 +1,7 @@
 import { createMemoryEngine } from '../../src/knowledge/finding/memory-engine.ts';
 import { createIndex, entriesOf, type Index, vectorsOf } from '../../src/knowledge/finding/search.ts';
 import type { Library } from '../../src/knowledge/library.ts';
-import type { Thinking } from '../../src/parts.ts';
+import type { Thinking } from '../../src/parts/thinking.ts';
 
 /** What is other than in `src/`: a part of the index, what people say, the prior, or that one of the two scores counts alone. */
 export type IndexChange = Partial<Thinking['finding']> & {

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/knowledge/finding/engine.ts';
 import { loadLibrary } from '../../src/knowledge/load-library.ts';
 import { createEmbedder } from '../../src/model/embed.ts';
 import { readVectors, withVectors } from '../../src/model/vectors.ts';
-import { vectorsIn } from '../../src/parts.ts';
+import { vectorsIn } from '../../src/parts/thinking.ts';
 import { seeded } from '../../test/seeded.ts';
 import { queries } from '../retrieval/queries.ts';
 

@@ -2,7 +2,7 @@ import {
   type Activity,
   type ActivityHandler,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
@@ -13,6 +13,8 @@ import type { Config } from '../config.ts';
 import { catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import { apologyFor } from '../words/reply.ts';
+import { createAuthentication, type Issuer } from './gate/authentication.ts';
+import { createGate, type Outside, turnedAway } from './gate/gate.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -22,9 +24,15 @@ type Logic = (context: TurnContext) => Promise<void>;
  */
 class QuietAdapter extends CloudAdapter {
   readonly #events: Events;
+  readonly #gate: ReturnType<typeof createGate>;
 
-  constructor(authentication: ConfigurationBotFrameworkAuthentication, events: Events) {
+  constructor(
+    authentication: ConfigurationBotFrameworkAuthentication,
+    gate: ReturnType<typeof createGate>,
+    events: Events,
+  ) {
     super(authentication);
+    this.#gate = gate;
     this.#events = events;
   }
 
@@ -34,8 +42,15 @@ class QuietAdapter extends CloudAdapter {
     logic: Logic,
   ): Promise<InvokeResponse | undefined> {
     try {
+      const gated: { answer?: InvokeResponse } = {};
       // Over HTTP it is always the text of the header; the other overload is for web sockets.
-      return await super.processActivity(authorization as string, activity, logic);
+      const response = await super.processActivity(authorization as string, activity, async (context) => {
+        const outside = this.#gate(context.activity);
+        if (outside === null) return logic(context);
+        gated.answer = turnedAway(outside, context.activity);
+        this.#events.rejected({ status: 403, code: outside });
+      });
+      return gated.answer ?? response;
     } catch (error) {
       if (error instanceof AuthenticationError) {
         this.#events.rejected({ status: 401, code: 'not-from-teams' });
@@ -51,18 +66,22 @@ class QuietAdapter extends CloudAdapter {
 // machine chose, and its citations. (botframework-connector 4.23.3, and the SDK is archived.)
 Object.assign(mappers.Entity.type, { additionalProperties: { type: { name: 'Object' } } });
 
-/** Speaks the Bot Framework protocol. Without Teams credentials it trusts whoever reaches it, so `config` keeps it on loopback. */
-export function createAdapter(teams: Config['teams'], events: Events): CloudAdapter {
-  const credentials = teams
-    ? {
-        MicrosoftAppId: teams.appId,
-        MicrosoftAppTenantId: teams.tenantId,
-        ...(teams.password === null
-          ? { MicrosoftAppType: 'UserAssignedMSI' }
-          : { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: teams.password }),
-      }
-    : {};
-  const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication(credentials), events);
+export type Gating = {
+  /** For tests: where the keys of those who sign tokens are told of; else Microsoft's. */
+  readonly issuer?: Issuer;
+  /** Told of each activity that Teams signed and that is not let in. */
+  readonly keptOut?: (outside: Outside, activity: Partial<Activity>) => void;
+};
+
+/** Speaks the Bot Framework protocol. Without Teams credentials it trusts whoever reaches it, so `config` and the edge keep it on this machine. */
+export function createAdapter(teams: Config['teams'], events: Events, { issuer, keptOut }: Gating = {}): CloudAdapter {
+  const gate = createGate(teams);
+  const watched: typeof gate = (activity) => {
+    const outside = gate(activity);
+    if (outside !== null) keptOut?.(outside, activity);
+    return outside;
+  };
+  const adapter = new QuietAdapter(createAuthentication(teams, issuer), watched, events);
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     events.failed(traceOf(error));
     try {
@@ -77,7 +96,7 @@ export function createAdapter(teams: Config['teams'], events: Events): CloudAdap
 /** Hands one HTTP request to the bot. restify's request is what botbuilder expects; only their types disagree, on an optional method. */
 export const processWith = (
   adapter: CloudAdapter,
-  bot: ActivityHandler,
+  bot: Pick<ActivityHandler, 'run'>,
   request: Request,
   response: Response,
 ): Promise<void> => adapter.process(request as Request & { method: string }, response, (context) => bot.run(context));

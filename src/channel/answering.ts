@@ -16,11 +16,17 @@ import { keepTyping } from './typing.ts';
 
 export type AnsweringParts = {
   readonly turn: Turn;
-  readonly showing: (say: Catalogue) => Showing;
+  /** `person`: who it is shown to, where that is one. */
+  readonly showing: (say: Catalogue, person?: PersonId | null) => Showing;
   /** Told what was said where, for what follows from it later. */
   readonly followed: (conversation: ConversationId, reply: Reply) => void;
   /** The message for a record that was asked for as a file. */
-  readonly exported: (reply: Replies<'export'>, where: Pick<Where, 'personal' | 'say'>) => Promise<Partial<Activity>>;
+  readonly exported: (
+    reply: Replies<'export'>,
+    where: Pick<Where, 'personal' | 'say'> & { readonly person: PersonId },
+  ) => Promise<Partial<Activity>>;
+  /** The message for everything that is held of a person, which they asked for. */
+  readonly dataOf: (person: PersonId, say: Catalogue) => Promise<Partial<Activity>>;
   /** Says something in a conversation that did not ask. False unless it surely arrived. */
   readonly deliverTo: (conversation: ConversationId, reply: Reply) => Promise<boolean>;
   /** What to do once a person was told that reminders may not have reached them; null where there are none such. */
@@ -34,7 +40,16 @@ export type Where = { readonly send: Send; readonly personal: boolean; readonly 
 export type Answering = ReturnType<typeof createAnswering>;
 
 /** Takes turns and sends what comes of them: one conversation's in the order in which they came, and each activity's once. */
-export function createAnswering({ turn, showing, followed, exported, deliverTo, missed, events }: AnsweringParts) {
+export function createAnswering({
+  turn,
+  showing,
+  followed,
+  exported,
+  dataOf,
+  deliverTo,
+  missed,
+  events,
+}: AnsweringParts) {
   /** The last turn of each conversation. */
   const last = new Map<string, Promise<unknown>>();
   /** Activities that this process is answering or has answered: Teams may deliver one twice. */
@@ -61,19 +76,24 @@ export function createAnswering({ turn, showing, followed, exported, deliverTo, 
     if (answered.has(key)) return null;
     answered.set(key, true);
     const waiting = personal ? keepTelling(send, say) : keepTyping(send);
+    const shown = showing(say, personal ? said.person : null);
     try {
-      const { reply, elsewhere } = await turn(said, waiting.aloud);
+      const { reply, elsewhere, besides } = await turn(said, waiting.aloud);
       followed(said.conversation, reply);
       const stream = await waiting.stop();
       const reached = elsewhere === undefined || (await reaches(elsewhere));
       if (holds(reply)) return reply;
       if (reply.kind === 'silent') return null;
-      const told = reached
-        ? reply.kind === 'export'
-          ? exported(reply, { personal, say }).then(send)
-          : deliver(send, reply, showing(say), stream)
-        : send(ending(stream, { type: 'message', text: say.people.quietUnsure }));
+      const told = reached ? toldOf(reply) : send(ending(stream, { type: 'message', text: say.people.quietUnsure }));
       await told.catch((error) => unanswered(key, error));
+      // Said without it, a reply is still whole.
+      if (besides) await deliver(send, besides, shown).catch((error) => events.failed(traceOf(error)));
+
+      function toldOf(one: Reply): Promise<unknown> {
+        if (one.kind === 'export') return exported(one, { personal, say, person: said.person }).then(send);
+        if (one.kind === 'data') return dataOf(said.person, say).then(send);
+        return deliver(send, one, shown, stream);
+      }
     } catch (error) {
       unanswered(key, error);
       const apology = { type: 'message', text: apologyFor(error, say) };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { safeJson } from './limits/safe-json.ts';
 
 /** How much is read of a request (bytes), and for how long (ms). */
 export type Limits = { readonly bytes: number; readonly ms: number };
@@ -34,7 +35,7 @@ export async function jsonOf(request: IncomingMessage, limits: Limits): Promise<
   if (Number(length ?? 0) > limits.bytes) throw tooLarge(limits);
   const text = await textOf(request, limits);
   try {
-    return JSON.parse(text);
+    return safeJson(text);
   } catch {
     throw new BodyError(400, 'BadRequest', 'The body is not valid JSON. Nothing was kept.');
   }

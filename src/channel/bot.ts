@@ -24,7 +24,7 @@ import { type TrainingPress, trainingCommits, trainingOpens, trainingPress } fro
 import type { TrainingChannel } from './training/training.ts';
 
 export type BotParts = Omit<DialogParts, 'take'> &
-  Pick<AnsweringParts, 'showing' | 'missed' | 'exported' | 'followed'> & {
+  Pick<AnsweringParts, 'showing' | 'missed' | 'exported' | 'dataOf' | 'followed'> & {
     readonly consent: FileConsent;
     readonly turn: Turn;
     readonly find: Find;

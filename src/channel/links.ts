@@ -1,4 +1,5 @@
 import type { Citation } from '../knowledge/document.ts';
+import type { PersonId } from '../session/ids.ts';
 import { createSignedLinks, type LinkParts } from './signed-links.ts';
 
 /** How long a link works. A conversation is looked at again within days; a link that leaked should not work for ever. Seconds. */
@@ -13,7 +14,8 @@ export type Linked = {
 };
 
 export type Verified =
-  | { readonly kind: 'good'; readonly linked: Linked }
+  /** `person`: whose link it is; null for one that was shown to several. */
+  | { readonly kind: 'good'; readonly linked: Linked; readonly person: PersonId | null }
   | { readonly kind: 'forged' }
   | { readonly kind: 'expired' };
 
@@ -25,10 +27,13 @@ export function createLinks(parts: LinkParts) {
   const pathOf = (document: string): string => `knowledge/${encodeURIComponent(document)}`;
 
   return {
-    /** Null for a citation from before documents had versions. */
-    to({ document, version, start, end, passage }: Omit<Citation, 'quote' | 'title' | 'headings'>): string | null {
+    /** Null for a citation from before documents had versions. `person`: who it is shown to, where that is one. */
+    to(
+      { document, version, start, end, passage }: Omit<Citation, 'quote' | 'title' | 'headings'>,
+      person: PersonId | null = null,
+    ): string | null {
       if (version === undefined) return null;
-      const link = signed.to(pathOf(document), { version, start: String(start), end: String(end) });
+      const link = signed.to(pathOf(document), { version, start: String(start), end: String(end) }, person);
       return `${link}#${encodeURIComponent(passage)}`;
     },
 
@@ -37,7 +42,8 @@ export function createLinks(parts: LinkParts) {
       const verified = signed.verify(pathOf(document), query);
       if (verified.kind !== 'good') return { kind: verified.kind };
       const { version, start, end } = verified.values;
-      return { kind: 'good', linked: { document, version, start: Number(start), end: Number(end) } };
+      const linked = { document, version, start: Number(start), end: Number(end) };
+      return { kind: 'good', linked, person: verified.person };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { asSeen } from '../reading/visible.ts';
 import { straight } from './straight.ts';
 
 /** Teams sends no message of more than 28 KB; what comes after this is left out, so that nobody's markup takes long to read. Characters. */
@@ -54,7 +55,7 @@ function wordsIn(html: string): string {
 
 /** Single spaces, at most one empty line, and no character that no one sees and that does something. */
 const tidy = (text: string): string =>
-  straight(text)
+  straight(asSeen(text))
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/[^\P{Cc}\n]/gu, '')

@@ -4,6 +4,7 @@ import { passagesOf } from '../knowledge/passages.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { editionOf, publishedBy } from '../words/sources.ts';
 import type { Links } from './links.ts';
+import type { Opening } from './opened.ts';
 import { bodyOf } from './page/body.ts';
 import { type Html, html, nothing, text } from './page/html.ts';
 import { covers, type Stretch } from './page/inline.ts';
@@ -12,7 +13,12 @@ import { type Page, shell, sorry } from './page/shell.ts';
 /** Opens what a link leads to: the document at the version that was quoted, or a page that says why not. */
 export type Open = (document: string, query: URLSearchParams, say: Catalogue) => Page;
 
-export function createOpen(links: Pick<Links, 'verify'>, library: Pick<Library, 'document' | 'documents'>): Open {
+/** `opened`: told of each document that is shown. */
+export function createOpen(
+  links: Pick<Links, 'verify'>,
+  library: Pick<Library, 'document' | 'documents'>,
+  opened: (opening: Opening) => void = () => undefined,
+): Open {
   return (id, query, say) => {
     const verified = links.verify(id, query);
     if (verified.kind === 'forged') return sorry('forged', say);
@@ -20,6 +26,7 @@ export function createOpen(links: Pick<Links, 'verify'>, library: Pick<Library, 
     const { linked } = verified;
     const document = library.document(linked.document, linked.version);
     if (!document) return sorry('gone', say);
+    opened({ person: verified.person, what: 'document', id: linked.document });
     return { status: 200, html: pageOf(document, linked, !library.documents.includes(document), say) };
   };
 }

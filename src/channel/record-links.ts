@@ -2,26 +2,28 @@ import type { Catalogue } from '../language/catalogue.ts';
 import { fileOf, type RecordFile } from '../record/file.ts';
 import { endingOf, Format } from '../record/name.ts';
 import type { VoiceName } from '../record/outline.ts';
-import { SessionId } from '../session/ids.ts';
+import { type PersonId, SessionId } from '../session/ids.ts';
 import type { SessionRecord } from '../session/record.ts';
+import type { Opened } from './opened.ts';
 import { type Page, sorryFor } from './page/shell.ts';
 import { createSignedLinks, type LinkParts } from './signed-links.ts';
 
 /** A record is fetched when it is asked for, or not at all. Seconds. */
-const valid = 24 * 60 * 60;
+const valid = 60 * 60;
 
-/** What a link to a record opens. */
-export type RecordLinked = { readonly session: SessionId; readonly format: Format };
+/** What a link to a record opens, and whose link it is. */
+export type RecordLinked = { readonly session: SessionId; readonly format: Format; readonly person: PersonId };
 
 export type RecordLinks = ReturnType<typeof createRecordLinks>;
 
-/** Makes links that open the record of one session as a file, for whoever was given one, and knows them again. */
+/** Makes links that open the record of one session as a file, each for the person who asked for it, and knows them again. */
 export function createRecordLinks(parts: LinkParts) {
   const signed = createSignedLinks<never>(parts, [], valid);
   const pathOf = (file: string): string => `record/${encodeURIComponent(file)}`;
 
   return {
-    to: (session: SessionId, format: Format): string => signed.to(pathOf(`${session}.${endingOf[format]}`), {}),
+    to: (session: SessionId, format: Format, person: PersonId): string =>
+      signed.to(pathOf(`${session}.${endingOf[format]}`), {}, person),
 
     /** `file`: the last part of the path, decoded. `query`: what stands after the question mark. */
     verify(
@@ -32,7 +34,8 @@ export function createRecordLinks(parts: LinkParts) {
       if (verified.kind !== 'good') return { kind: verified.kind };
       const format = Format.options.find((one) => file.endsWith(`.${endingOf[one]}`));
       const session = format && SessionId.safeParse(file.slice(0, -endingOf[format].length - 1)).data;
-      return format && session ? { kind: 'good', linked: { session, format } } : { kind: 'forged' };
+      const { person } = verified;
+      return format && session && person ? { kind: 'good', linked: { session, format, person } } : { kind: 'forged' };
     },
   };
 }
@@ -42,12 +45,13 @@ export type OpenRecord = (file: string, query: URLSearchParams, say: Catalogue) 
 
 export type OpenRecordParts = {
   readonly links: Pick<RecordLinks, 'verify'>;
-  /** The record as it stands now, or null where there is no such session. */
-  readonly recordOf: (session: SessionId) => Promise<SessionRecord | null>;
+  /** The record as it stands now; null where there is no such session, or the person is not of it (any more). */
+  readonly recordOf: (session: SessionId, person: PersonId) => Promise<SessionRecord | null>;
+  readonly opened: Opened;
   readonly voiceName?: VoiceName;
 };
 
-export function createOpenRecord({ links, recordOf, voiceName }: OpenRecordParts): OpenRecord {
+export function createOpenRecord({ links, recordOf, opened, voiceName }: OpenRecordParts): OpenRecord {
   return async (file, query, say) => {
     const verified = links.verify(file, query);
     if (verified.kind !== 'good') {
@@ -55,8 +59,12 @@ export function createOpenRecord({ links, recordOf, voiceName }: OpenRecordParts
         verified.kind === 'forged' ? ([403, say.record.page403] as const) : ([410, say.record.page410] as const);
       return sorryFor(status, why, say);
     }
-    const record = await recordOf(verified.linked.session);
-    return record ? fileOf(record, verified.linked.format, say, voiceName) : sorryFor(404, say.record.page404, say);
+    const { session, format, person } = verified.linked;
+    const record = await recordOf(session, person);
+    if (!record) return sorryFor(404, say.record.page404, say);
+    const made = await fileOf(record, format, say, voiceName);
+    await opened({ person, what: 'record', id: session });
+    return made;
   };
 }
 

@@ -4,6 +4,9 @@ import { type Catalogue, catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { RecordFile } from '../record/file.ts';
 import { BodyError, jsonOf, type Limits } from './body.ts';
+import { isFromHere } from './gate/host.ts';
+import { type Edge, guard, usualEdge } from './limits/edge.ts';
+import type { OpenData } from './my-data.ts';
 import { headers, type Page, sorry } from './page/shell.ts';
 import type { Open } from './page.ts';
 import { downloadHeaders, isFile, type OpenRecord } from './record-links.ts';
@@ -26,13 +29,21 @@ export type Behind = {
   readonly open: Open;
   readonly record?: OpenRecord;
   readonly pack?: OpenPack;
+  readonly data?: OpenData;
+  /** Nobody shows who they are (there are no Teams credentials), so only this machine is answered. */
+  readonly local?: boolean;
 };
 
 /** The HTTP edge: one route for activities, one for documents, one for health. A bad request gets a sentence in JSON, and the process stays up. */
-export function createServer({ handle, open, record, pack }: Behind, events: Events, limits: Limits = usual): Server {
+export function createServer(
+  { handle, open, record, pack, data, local }: Behind,
+  events: Events,
+  limits: Limits = usual,
+  edge: Edge = usualEdge,
+): Server {
   const server = restify.createServer({ name: 'Second Look', handleUncaughtExceptions: false });
-  // Headers that never end are Node's to cut off; it looks every 30 s.
-  server.server.headersTimeout = 10_000;
+  guard(server, edge, events);
+  if (local) server.pre(onlyFromHere(events));
 
   server.get('/health', (_request: Request, response: Response, next: Next) => {
     answer(response, 200, { status: 'ready' });
@@ -49,6 +60,11 @@ export function createServer({ handle, open, record, pack }: Behind, events: Eve
     server.get('/record/:file', async (request: Request, response: Response) => {
       const file = String(request.params['file']);
       sendOpened(response, await fileWith('record', (query, say) => record(file, query, say), request, events));
+    });
+
+  if (data)
+    server.get('/my-data', async (request: Request, response: Response) => {
+      sendOpened(response, await fileWith('data', (query, say) => data(query, say), request, events));
     });
 
   if (pack)
@@ -93,6 +109,21 @@ export function createServer({ handle, open, record, pack }: Behind, events: Eve
   return server;
 }
 
+/** Turns away what was sent to another name than this machine's, or by a page of another: a browser here can be made to do both. */
+const onlyFromHere =
+  (events: Events) =>
+  (request: Request, response: Response, next: Next): void => {
+    if (isFromHere(request.headers)) {
+      next();
+      return;
+    }
+    const { status, code, message } = notFromHere;
+    events.rejected({ status, code });
+    response.setHeader('Connection', 'close');
+    answer(response, status, { code, message });
+    next(false);
+  };
+
 /** A browser names its languages with the one that is liked best first. */
 const wordsFor = ({ headers: { 'accept-language': languages } }: Request): Catalogue =>
   catalogueFor(languages?.split(/[,;]/)[0]);
@@ -114,7 +145,7 @@ function openWith(open: Open, request: Request, events: Events): Page {
 
 /** The same for a file. */
 async function fileWith(
-  code: 'record' | 'pack',
+  code: 'record' | 'pack' | 'data',
   openFile: (query: URLSearchParams, say: Catalogue) => Promise<Page | RecordFile>,
   request: Request,
   events: Events,
@@ -156,6 +187,12 @@ type Answer = { readonly status: number; readonly code: string; readonly message
 const elsewhere: Readonly<Record<number, Answer>> = {
   404: { status: 404, code: 'NotFound', message: 'There is nothing here. Activities go to POST /api/messages.' },
   405: { status: 405, code: 'MethodNotAllowed', message: 'Activities go to POST /api/messages.' },
+};
+
+const notFromHere: Answer = {
+  status: 403,
+  code: 'NotLocal',
+  message: 'This bot has no Teams credentials, so it answers only this machine, as localhost. Nothing was kept.',
 };
 
 /** What a client is told of a fault: never a message of ours or of a library's, which could quote the body. */

@@ -7,6 +7,7 @@ import { type Card, firstWords, fits, shortened } from './cards/card.ts';
 import { challengeCard, whyCard } from './cards/challenge.ts';
 import { closeCard } from './cards/close.ts';
 import { concernCard, concernForm } from './cards/concern.ts';
+import { forgetCard, maskedCard, peopleForm, previewCard } from './cards/confidence.ts';
 import { chatCard } from './cards/dialog.ts';
 import { foundCard } from './cards/found.ts';
 import { actionsCard } from './cards/mine.ts';
@@ -81,10 +82,22 @@ export function show(reply: Reply, showing: Showing): Partial<Activity> {
       return withCard(textOf(reply, say), say.actions.title, actionsCard(reply, say));
     case 'mirror':
       return withCard(textOf(reply, say), say.mirror.title, mirrorCard(reply, say));
+    case 'masked':
+      return withCard(textOf(reply, say), say.confidence.masked.title, maskedCard(reply, say));
+    case 'people-form':
+      return withCard(textOf(reply, say), say.confidence.people.title, peopleForm(reply, say));
+    case 'preview':
+      return withCard(textOf(reply, say), say.confidence.preview.title, previewCard(reply, say));
+    case 'forget-form':
+      return withCard(textOf(reply, say), say.confidence.forget.title, forgetCard(reply, say));
     case 'refused':
       return reply.because === 'reflect-alone' && showing.chat
         ? withCard(textOf(reply, say), textOf(reply, say), chatCard(showing.chat, say))
         : message(textOf(reply, say));
+    case 'model':
+    case 'forgotten':
+    case 'data':
+    case 'hold':
     case 'export':
     case 'followed':
     case 'reminders':

@@ -19,14 +19,14 @@ export async function chat(
   for await (const line of terminal) {
     const command = commandIn(line);
     if (command) {
-      const { reply } = await turn({
+      const { reply, besides } = await turn({
         conversation: ConversationId.parse('terminal'),
         activity: ActivityId.parse(randomUUID()),
         person: PersonId.parse('terminal'),
         at: new Date().toISOString(),
         command,
       });
-      output.write(`\n${textOf(reply, say)}\n`);
+      for (const one of besides ? [reply, besides] : [reply]) output.write(`\n${textOf(one, say)}\n`);
     }
     terminal.prompt();
   }

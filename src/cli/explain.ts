@@ -1,5 +1,5 @@
 import type { Explained } from '../lenses/explain.ts';
-import type { Thinking } from '../parts.ts';
+import type { Thinking } from '../parts/thinking.ts';
 import type { Span } from '../reading/span.ts';
 
 /** As many sentences for and against a lens as a page bears. */

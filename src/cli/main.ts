@@ -6,7 +6,10 @@ import { type Config, ConfigError, environment, readConfig } from '../config.ts'
 import { SecondLookError } from '../errors.ts';
 import { catalogueFor } from '../language/catalogue.ts';
 import { Role } from '../lenses/lens.ts';
-import { createStore, createThinking, createTurnWith, now } from '../parts.ts';
+import { createLog, now } from '../parts/log.ts';
+import { createTurnWith } from '../parts/roads.ts';
+import { createStore } from '../parts/store.ts';
+import { createThinking } from '../parts/thinking.ts';
 import { createMemorySessions } from '../storage/memory-sessions.ts';
 import { accountIn } from './account.ts';
 import { chat } from './chat.ts';
@@ -27,11 +30,16 @@ const usage = `usage: npm run --silent cli -- COMMAND
   reflect                                     {"id","text","role"?,"session"?} lines in, replies out
   prompt notice|ask [--account FILE]          one account, and exactly what a model would be sent for it
   ingest PATH…                                PDF, Word, HTML, Markdown, text, or folders of them
+  ingest --accept-quarantined ID              take in a document that was put aside, once somebody has read what was found in it
   chat                                        the conversation of Teams, in this terminal
   pseudonymise                                {"id","text"} lines in, names and other identifiers out
   scenario check FILE                         all that is wrong with a trainer's exercise; where nothing is, it is played
   scenario play ID                            an exercise of knowledge/, played alone
   scenario list                               the exercises there are
+  audit verify [--head SEQ:HASH]              whether the log of who did what is as it was written
+  audit list [--actor ID] [--target ID] [--since DAY]
+                                              its entries, one JSON line each
+  rotate                                      seals anew, with the master key of now, whatever an older one sealed
   help                                        this page
 
 Without --account FILE, one account is read from standard input. retrieve, notice, reflect and pseudonymise read JSON lines on standard input, and write one line for each in the same order.`;
@@ -42,6 +50,11 @@ const options = {
   account: { type: 'string' },
   role: { type: 'string' },
   explain: { type: 'boolean' },
+  'accept-quarantined': { type: 'string' },
+  head: { type: 'string' },
+  actor: { type: 'string' },
+  target: { type: 'string' },
+  since: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -64,7 +77,7 @@ async function main(): Promise<number> {
     }
     case 'reflect': {
       await using thinking = await createThinking(config);
-      const turn = createTurnWith(thinking, createMemorySessions(), config);
+      const turn = createTurnWith(thinking, createMemorySessions(), config, { asksLeave: false });
       return await eachLine(ReflectLine, (line) =>
         reflect(turn, line, { at: now(), activity: randomUUID(), say: catalogueFor(null) }),
       );
@@ -83,24 +96,44 @@ async function main(): Promise<number> {
       return print(text);
     }
     case 'chat': {
-      await using store = await createStore(config);
+      await using store = await createStore(config, complain);
       await using thinking = await createThinking(config);
-      await chat(createTurnWith(thinking, store.sessions, config), catalogueFor(null), process.stdin, process.stdout);
+      await chat(
+        createTurnWith(thinking, store.sessions, config, store),
+        catalogueFor(null),
+        process.stdin,
+        process.stdout,
+      );
       return 0;
     }
     case 'ingest':
-      return ingest(rest, config, {
-        report: write,
-        progress: complain,
-        today: now().slice(0, 10),
-        prepare: async (progress) => {
-          await using _ready = await createThinking(config, { progress });
+      return ingest(
+        rest,
+        config,
+        {
+          report: write,
+          progress: complain,
+          today: now().slice(0, 10),
+          prepare: async (progress) => {
+            await using _ready = await createThinking(config, { progress });
+          },
+          log: createLog(config),
         },
-      });
+        values['accept-quarantined'],
+      );
     case 'pseudonymise':
       return await eachLine(PseudonymiseLine, pseudonymiserIn(config));
     case 'scenario':
       return await trained(rest, config);
+    case 'rotate': {
+      // Only this speaks to the database and to nothing else.
+      const { rotate } = await import('./rotate.ts');
+      return await rotate(config, { at: now(), report: write, say: complain });
+    }
+    case 'audit': {
+      const { audit } = await import('./audit.ts');
+      return await audit(rest, values, config, { at: now(), report: write, say: complain });
+    }
     case 'help':
       process.stdout.write(`${usage}\n`);
       return 0;

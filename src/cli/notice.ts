@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Role } from '../lenses/lens.ts';
-import type { Thinking } from '../parts.ts';
+import type { Thinking } from '../parts/thinking.ts';
 
 export const NoticeLine = z.object({ id: z.string(), text: z.string().min(1), role: Role.optional() });
 

@@ -3,7 +3,9 @@ import type { Config } from '../config.ts';
 import type { Role } from '../lenses/lens.ts';
 import { roleIn } from '../lenses/role.ts';
 import { bodyOf } from '../model/chat.ts';
-import { createTurnWith, now, type Thinking } from '../parts.ts';
+import { now } from '../parts/log.ts';
+import { createTurnWith } from '../parts/roads.ts';
+import type { Thinking } from '../parts/thinking.ts';
 import type { Draft } from '../questions/writer.ts';
 import { ActivityId, ConversationId, PersonId } from '../session/ids.ts';
 import { newSession } from '../session/session.ts';
@@ -44,7 +46,7 @@ async function draftOf({ text, role }: Account, thinking: Thinking, config: Conf
   });
   const calm: Thinking['screen'] = () => ({ urgent: null, boundary: null });
   const overheard: Thinking = { ...thinking, screen: calm, thinkWith: overhearing };
-  const turn = createTurnWith(overheard, createMemorySessions(), config);
+  const turn = createTurnWith(overheard, createMemorySessions(), config, { asksLeave: false });
   await turn({
     conversation: ConversationId.parse('prompt'),
     activity: ActivityId.parse(randomUUID()),

@@ -6,11 +6,11 @@ import { createPseudonymise } from '../safeguards/pseudonymise/pseudonymise.ts';
 
 export const PseudonymiseLine = z.object({ id: z.string(), text: z.string() });
 
-/** What a language model would be sent of one text, and what stands where in the text that came in. Each line is a session of its own. */
+/** What is kept of one text, and what was masked in the text that came in. Each line is a session of its own. */
 export function pseudonymiserIn({ knowledgeDirectory }: Config) {
   const pseudonymise = createPseudonymise(loadWords(join(knowledgeDirectory, 'safeguards')));
   return async (line: z.infer<typeof PseudonymiseLine>) => {
     const { text, entities } = pseudonymise(line.text);
-    return { id: line.id, text, entities };
+    return { id: line.id, text, entities: entities.map(({ start, end, kind }) => ({ start, end, kind })) };
   };
 }

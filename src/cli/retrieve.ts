@@ -3,7 +3,7 @@ import { type Entry, usualLength } from '../knowledge/finding/engine.ts';
 import { createMemoryEngine } from '../knowledge/finding/memory-engine.ts';
 import { createIndex, type Index, vectorsOf } from '../knowledge/finding/search.ts';
 import { wholeOf } from '../knowledge/passages.ts';
-import type { Thinking } from '../parts.ts';
+import type { Thinking } from '../parts/thinking.ts';
 import { LineError } from './lines.ts';
 
 export const RetrieveLine = z.object({ id: z.string(), query: z.string().min(1) });

@@ -3,6 +3,7 @@ import { buttons } from './cy/buttons.ts';
 import { cards } from './cy/cards.ts';
 import { commands } from './cy/commands.ts';
 import { concern } from './cy/concern.ts';
+import { confidence } from './cy/confidence.ts';
 import { dialog } from './cy/dialog.ts';
 import { extension } from './cy/extension.ts';
 import { grammar } from './cy/grammar.ts';
@@ -45,4 +46,5 @@ export const cy: typeof en = {
   missing: { ...en.missing, ...missing },
   concern: { ...en.concern, ...concern },
   training,
+  confidence,
 };

@@ -3,6 +3,7 @@ import { buttons } from './en/buttons.ts';
 import { cards } from './en/cards.ts';
 import { commands } from './en/commands.ts';
 import { concern } from './en/concern.ts';
+import { confidence } from './en/confidence.ts';
 import { dialog } from './en/dialog.ts';
 import { extension } from './en/extension.ts';
 import { grammar } from './en/grammar.ts';
@@ -38,6 +39,7 @@ export const en = {
   dialog,
   pages,
   concern,
+  confidence,
   missing,
   people,
   steps,

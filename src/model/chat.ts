@@ -72,6 +72,8 @@ function clientOf({ url, model, key, azureVersion }: ChatSettings): OpenAI {
     maxRetries: 0,
     // It writes what it cannot read to the console, and with OPENAI_LOG=debug everything: a person's words.
     logLevel: 'off' as const,
+    // Only the server that was chosen is told what people typed, wherever it points.
+    fetchOptions: { redirect: 'manual' as const },
     // Only our own settings say who asks, and not what else is in the environment.
     organization: null,
     project: null,

@@ -24,7 +24,15 @@ export function embedAt(
   { url, model, key }: EndpointSettings,
   { retries = 4, timeout = 30_000 }: { retries?: number; timeout?: number } = {},
 ): Embed {
-  const client = new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: retries, timeout, logLevel: 'off' });
+  const client = new OpenAI({
+    baseURL: url,
+    apiKey: key ?? 'none',
+    maxRetries: retries,
+    timeout,
+    logLevel: 'off',
+    // Only the server that was chosen is told what is looked for, wherever it points.
+    fetchOptions: { redirect: 'manual' },
+  });
 
   async function batch(texts: readonly string[]): Promise<Float32Array[]> {
     let given: unknown;

@@ -2,11 +2,13 @@ import { facts } from './checks/ground/facts.ts';
 import { happened } from './checks/ground/happenings.ts';
 import { names } from './checks/ground/names.ts';
 import { numbers } from './checks/ground/numbers.ts';
+import { relayed } from './checks/ground/relayed.ts';
 import { strange } from './checks/ground/strange.ts';
 import { because, verbatim } from './checks/ground/verbatim.ts';
 import { discreet } from './checks/session/discreet.ts';
 import { fresh } from './checks/session/fresh.ts';
 import { rightLens } from './checks/session/right-lens.ts';
+import { harmless } from './checks/shape/harmless.ts';
 import { leading } from './checks/shape/leading.ts';
 import { oneQuestion } from './checks/shape/one-question.ts';
 import { open } from './checks/shape/open.ts';
@@ -44,8 +46,8 @@ const tone = [
 /** Of it, what decides for somebody or judges them. */
 const ruling: readonly Plain[] = [directive, ordering, verdict, threshold, diagnosis, blame];
 /** What it may not say because nobody else did. */
-const ground = [verbatim, because, numbers, names, facts, happened, strange];
-const shape = [plainText, oneQuestion, open, leading, short];
+const ground = [verbatim, relayed(ruling), because, numbers, names, facts, happened, strange];
+const shape = [plainText, harmless, oneQuestion, open, leading, short];
 const session = [discreet, fresh, rightLens];
 
 /** In the order in which a reader would mind. */

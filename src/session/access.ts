@@ -1,10 +1,12 @@
+import type { Said } from './command.ts';
 import type { Heard } from './decision.ts';
 import type { SessionEvent } from './events.ts';
+import type { PersonId } from './ids.ts';
 import type { Refusal } from './reply.ts';
-import { isTogether, type Open, type Session } from './session.ts';
+import { type Begun, isTogether, type Open, type Session } from './session.ts';
 
 /** Where several reflect together, only whoever leads steers. */
-const steering: ReadonlySet<Heard['command']['kind']> = new Set([
+export const steering: ReadonlySet<Heard['command']['kind']> = new Set([
   'next',
   'move-on',
   'another',
@@ -20,6 +22,8 @@ const steering: ReadonlySet<Heard['command']['kind']> = new Set([
   'ask-missing',
   'quiet-on',
   'quiet-off',
+  'use-model',
+  'no-model',
   'finish',
 ]);
 
@@ -41,6 +45,12 @@ const whilePaused: ReadonlySet<Heard['command']['kind']> = new Set([
   'reword',
   'help',
   'hello',
+  // Nor does what somebody wants masked.
+  'masked',
+  'people',
+  'name-people',
+  'mask-more',
+  'preview',
   // An unease waits for nobody.
   'concern',
   'write-concern',
@@ -48,6 +58,18 @@ const whilePaused: ReadonlySet<Heard['command']['kind']> = new Set([
 
 /** A group is as many as can be heard in an hour; supervision is two. */
 const mostPeople = { group: 30, supervise: 2, reflect: 1 } as const;
+
+/** Whether a session is one of this person's, wherever they ask from: they began it, joined it, or, where nobody joins, said something in it. */
+export const isOf = ({ begunBy, people, said }: Begun, person: PersonId): boolean =>
+  begunBy === person || people.some((one) => one.person === person) || said.some(({ by }) => by === person);
+
+/** Whether a session may be touched by somebody who asks where it is held: one of several by whoever is in the room, and what a person thinks about alone by nobody else. */
+export function isOpenTo(session: Begun, { person, place }: Pick<Said, 'person' | 'place'>): boolean {
+  // In a room people may just talk, and then nobody has joined.
+  const isRooms = isTogether(session) || (place === 'group' && session.role === 'group');
+  const isNobodys = session.begunBy === null && session.said.length === 0;
+  return isRooms || isNobodys || isOf(session, person);
+}
 
 /** Why this person may not do this here now, or null. */
 export function barred(session: Session, heard: Heard): Refusal | null {
@@ -79,6 +101,9 @@ const onlooking: ReadonlySet<Heard['command']['kind']> = new Set([
   'help',
   'hello',
   'missing',
+  'masked',
+  'people',
+  'preview',
   'concern',
   'record',
   'strike',

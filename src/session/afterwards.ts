@@ -6,6 +6,7 @@ import { openIn, putAside } from './next.ts';
 import { said } from './said.ts';
 import { sealed } from './sealed.ts';
 import { type Begun, isStanding, type Session } from './session.ts';
+import { tookPart } from './took-part.ts';
 
 export type Afterwards = Extract<
   Heard['command'],
@@ -105,7 +106,3 @@ const inMessages = ({ said: sayings, views, tripwires, actions, premortems }: Be
   ...actions,
   ...premortems,
 ];
-
-/** Alone, it is the person's own; among several, whoever took part. */
-const tookPart = ({ people, mode }: Begun, { by }: Heard): boolean =>
-  mode === 'reflect' || people.some(({ person }) => person === by);

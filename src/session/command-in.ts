@@ -16,9 +16,20 @@ export function commandIn(text: string): Command | null {
     .replaceAll(/\s+/g, ' ');
   const word = wordTyped(plain);
   if (word) return worded(word);
+  const ordered = orderedIn(typed);
+  if (ordered) return ordered;
   const sought = soughtIn(typed);
   return sought ? { kind: 'look-up', text: sought } : { kind: 'say', text: typed };
 }
+
+/** An administrator's order about a session or a person, by its id: 'hold ID because …' and 'lift ID'. */
+function orderedIn(typed: string): Command | null {
+  const [, what, target, reason = ''] = orders.exec(typed) ?? [];
+  if (what === undefined || target === undefined) return null;
+  return what.toLowerCase() === 'lift' ? { kind: 'lift', target } : { kind: 'hold', target, reason: reason.trim() };
+}
+
+const orders = /^\/?(hold|lift)\s+([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\s+(.{0,500}))?$/i;
 
 /** What is looked up in 'look up WORDS' or 'search WORDS', in any language: one sentence at most, since nobody looks up a story. */
 function soughtIn(typed: string): string | null {

@@ -40,6 +40,15 @@ export const Word = z.enum([
   'quiet',
   'stop-reminders',
   'start-reminders',
+  // What is kept confidential, and how.
+  'masked',
+  'people',
+  'preview',
+  'use-model',
+  'no-model',
+  'forget-me',
+  'forget-me-now',
+  'my-data',
   // What trainers run with a room goes another road.
   'train',
 ]);
@@ -57,8 +66,26 @@ const Steered = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pause-reminders'), days: z.int().min(1).max(90) }),
 ]);
 
+/** What a person adds to what is masked. */
+const Masks = z.discriminatedUnion('kind', [
+  /** Everybody in the case, a line or a comma each, with who they are where it is known. */
+  z.strictObject({ kind: z.literal('name-people'), people: z.string().trim().min(1).max(2_000) }),
+  /** One more word or name. */
+  z.strictObject({ kind: z.literal('mask-more'), words: z.string().trim().min(1).max(200) }),
+]);
+
+/** What an administrator orders; `target` is the id of a session or of a person. */
+const Hold = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('hold'),
+    target: z.string().min(1).max(200),
+    reason: z.string().trim().min(1).max(500),
+  }),
+  z.strictObject({ kind: z.literal('lift'), target: z.string().min(1).max(200) }),
+]);
+
 /** What a card may carry besides a word: something filled in, or chosen. */
-export const OnCard = z.discriminatedUnion('kind', [...Given.options, ...Steered.options]);
+export const OnCard = z.discriminatedUnion('kind', [...Given.options, ...Steered.options, ...Masks.options]);
 
 /** What a person asks for. Everything that is typed or pressed becomes one of these before it goes further. */
 export type Command =
@@ -69,7 +96,8 @@ export type Command =
   /** A message that was changed or taken back in Teams after it was said. */
   | { readonly kind: 'reword'; readonly activity: ActivityId; readonly text: string }
   | { readonly kind: 'withdraw'; readonly activity: ActivityId }
-  | z.infer<typeof OnCard>;
+  | z.infer<typeof OnCard>
+  | z.infer<typeof Hold>;
 
 /** The command of a word. */
 // The compiler cannot see that a union of words makes a union of commands once there are so many.

@@ -3,6 +3,7 @@ import { barred, joining } from './access.ts';
 import { afterwards } from './afterwards.ts';
 import { alarmIn } from './alarm.ts';
 import { begin } from './begin.ts';
+import { confide, withNames } from './confide.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import { evolve } from './evolve.ts';
 import { fillIn } from './fill-in.ts';
@@ -17,7 +18,8 @@ import { tellsOfTheCase, wordsIn } from './typed.ts';
 /** What follows from a command, and nothing else. A person may do anything out of order: that is refused with a reason. */
 export function decide(session: Session, heard: Heard, lenses: readonly Lens[]): Decision {
   const decision = considered(session, heard, lenses);
-  return (decision.kind === 'refused' && metFirst(session, heard, decision.because, lenses)) || decision;
+  const met = (decision.kind === 'refused' && metFirst(session, heard, decision.because, lenses)) || decision;
+  return met.kind === 'accepted' ? accept(...withNames(met.events, heard.named)) : met;
 }
 
 /** Danger or distress in words that cannot be kept as what they were meant for is met all the same, and then they are kept as an account. */
@@ -64,6 +66,14 @@ function decided(session: Session, heard: Heard, lenses: readonly Lens[]): Decis
     case 'supervise':
     case 'group':
       return begin(session, command.kind, heard);
+    case 'masked':
+    case 'people':
+    case 'name-people':
+    case 'mask-more':
+    case 'preview':
+    case 'use-model':
+    case 'no-model':
+      return confide(session, command, heard);
     case 'quiet-word':
       return quietWord(session, heard, lenses);
     case 'feedback':

@@ -2,8 +2,8 @@ import type { Replied } from '../answers/does.ts';
 import type { Role } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { Screened } from '../safeguards/kinds.ts';
-import type { Command } from './command.ts';
-import type { Noticed, SessionEvent } from './events.ts';
+import type { Command, Said } from './command.ts';
+import type { Happened, Noticed, SessionEvent } from './events.ts';
 import type { ActivityId, ChallengeId, PersonId, SessionId } from './ids.ts';
 import type { Empty } from './missing.ts';
 import type { Refusal } from './reply.ts';
@@ -18,7 +18,12 @@ export type Beyond =
   | 'quiet'
   | 'stop-reminders'
   | 'start-reminders'
-  | 'pause-reminders';
+  | 'pause-reminders'
+  | 'forget-me'
+  | 'forget-me-now'
+  | 'my-data'
+  | 'hold'
+  | 'lift';
 
 /** A command with everything that was found out about it before deciding: no clock, no id and no I/O in here. */
 export type Heard = {
@@ -43,7 +48,17 @@ export type Heard = {
   readonly replied: Replied | null;
   /** Who was not heard from, as the session stands, each with a question; empty unless the command is about them. */
   readonly missing: readonly Empty[];
+  /** The names that got placeholders in this command; null where there were none that are new. */
+  readonly named: Happened<'names-masked'> | null;
+  /** Whether there is a model outside that may be asked, once somebody allows it. */
+  readonly offersModel: boolean;
 };
+
+/** A command that the session decides on, on its way. */
+export type ToDecide = Said & Pick<Heard, 'command'>;
+
+/** What is looked at of what is kept confidential. */
+export type Confided = 'masked' | 'people' | 'preview';
 
 /** What is shown without changing anything: it may be shown again. */
 export type Shown =
@@ -53,7 +68,7 @@ export type Shown =
       readonly session: SessionId;
       readonly challenge: Challenge;
     }
-  | { readonly kind: 'looked-at'; readonly what: 'missing' | 'concern' | 'record'; readonly given?: string }
+  | { readonly kind: 'looked-at'; readonly what: 'missing' | 'concern' | 'record' | Confided; readonly given?: string }
   | { readonly kind: 'exported'; readonly format: 'docx' | 'markdown' };
 
 export type Decision =

@@ -3,6 +3,7 @@ import { Replied } from '../answers/does.ts';
 import { LensId, Role } from '../lenses/lens.ts';
 import { Challenge, Finding } from '../questions/challenge.ts';
 import { BoundaryKind, UrgentKind } from '../safeguards/kinds.ts';
+import { Alias } from '../safeguards/pseudonymise/aliases.ts';
 import { Spent } from '../thought/chat.ts';
 import { Day, Sure, Voiced } from './given.ts';
 import { ActivityId, ChallengeId, PersonId, SessionId } from './ids.ts';
@@ -77,6 +78,14 @@ const talk = [
   z.strictObject({ kind: z.literal('withdrawn'), activity: ActivityId, at }),
 ] as const;
 
+/** What keeps words confidential. */
+const confidential = [
+  /** Names that got placeholders: the new ones, and the salt of the keys that their words went through. No name stands in it. */
+  z.strictObject({ kind: z.literal('names-masked'), salt: z.string().min(1), aliases: z.array(Alias), at }),
+  /** Whether a model outside may be asked in this session, after a preview of what it would be sent. */
+  z.strictObject({ kind: z.literal('model-answered'), by, allowed: z.boolean(), at }),
+] as const;
+
 /** Along the steps of a path: the ledger, and what else is filled in. */
 const guided = [
   z.strictObject({ kind: z.literal('guided'), path: Path, at }),
@@ -130,7 +139,7 @@ const together = [
 ] as const;
 
 /** Everything that can happen in a session, as it is stored. */
-export const SessionEvent = z.discriminatedUnion('kind', [...talk, ...guided, ...together]);
+export const SessionEvent = z.discriminatedUnion('kind', [...talk, ...confidential, ...guided, ...together]);
 
 export type Noticed = z.infer<typeof Noticed>;
 export type SessionEvent = z.infer<typeof SessionEvent>;

@@ -32,6 +32,12 @@ export function evolve(session: Session, event: SessionEvent): Session {
       return { ...session, signposted: [...session.signposted, event.urgent] };
     case 'bounded':
       return { ...session, bounded: [...session.bounded, event.boundary] };
+    // What is written when a session is over may hold names too.
+    case 'names-masked':
+      return {
+        ...session,
+        masking: { salt: event.salt, aliases: [...(session.masking?.aliases ?? []), ...event.aliases] },
+      };
     // What is done about a session when it is over.
     case 'struck':
     case 'followed-up':
@@ -57,7 +63,8 @@ type Later =
   | 'concern-written'
   | 'resumed'
   | 'signposted'
-  | 'bounded';
+  | 'bounded'
+  | 'names-masked';
 
 function evolveOpen(session: Open, event: Exclude<SessionEvent, { kind: Later }>): Session {
   const spent = 'spent' in event && event.spent ? together(session.spent, event.spent) : session.spent;
@@ -96,6 +103,8 @@ function evolveOpen(session: Open, event: Exclude<SessionEvent, { kind: Later }>
       };
     case 'exhausted':
       return session;
+    case 'model-answered':
+      return { ...session, model: event.allowed };
     case 'finished':
       return { ...session, phase: 'finished', finishedAt: event.at, by: event.by };
     case 'guided':
@@ -143,6 +152,8 @@ function begun({ session, mode, path, role, by, at }: Extract<SessionEvent, { ki
     paused: false,
     quiet: false,
     spent: nothingSpent,
+    masking: null,
+    model: null,
   };
 }
 

@@ -11,7 +11,7 @@ import { gatheringOf, guideAt, guideOf, heldIn } from './guide.ts';
 import type { ChallengeId, SessionId } from './ids.ts';
 import type { VoicesIn } from './missing.ts';
 import { isEmpty, namesIn, recordOf, strikeableIn } from './record.ts';
-import type { Kept, Quoted, Replies, Reply, VoiceRow } from './reply.ts';
+import type { Kept, Masked, Preview, Quoted, Replies, Reply, VoiceRow } from './reply.ts';
 import { sealed } from './sealed.ts';
 import { type Asked, type Begun, isStanding, isTogether, type Session, toldIn } from './session.ts';
 import type { Step } from './steps.ts';
@@ -74,6 +74,10 @@ export function replyTo(session: Session, events: readonly SessionEvent[], conte
       return recordShown(session, true, content);
     case 'followed-up':
       return { kind: 'followed', answer: last.answer };
+    case 'names-masked':
+      return maskedReply(session);
+    case 'model-answered':
+      return { kind: 'model', allowed: last.allowed };
     case 'account-given':
     case 'answered':
     case 'view-held':
@@ -110,8 +114,30 @@ export function withoutEvents(
   return decision.kind === 'ignored' ? { kind: 'silent' } : shownOf(session, decision, content);
 }
 
+/** What is known of it from the session alone: what stood there is remembered elsewhere, and put in by whoever remembers. */
+export const maskedReply = (session: Session): Masked => {
+  const begun = session.phase === 'listening' ? null : session;
+  const placeholders = new Set(begun?.masking?.aliases.map(({ placeholder }) => placeholder));
+  const items = [...placeholders].map((placeholder) => ({ placeholder, original: null }));
+  return { kind: 'masked', session: begun?.id ?? null, items, doubtful: [], first: false };
+};
+
+export const previewOf = (session: Begun): Preview => ({
+  kind: 'preview',
+  session: session.id,
+  text: toldIn(sealed(session)),
+  doubtful: [],
+  allowed: session.model,
+});
+
 /** What is looked at without changing anything. */
 function shownOf(session: Session, shown: Shown, content: Content): Reply {
+  if (shown.kind === 'looked-at' && shown.what === 'masked') return maskedReply(session);
+  if (shown.kind === 'looked-at' && shown.what === 'people')
+    return { kind: 'people-form', session: session.phase === 'reflecting' ? session.id : null };
+  if (shown.kind === 'looked-at' && shown.what === 'preview') {
+    return session.phase === 'listening' ? { kind: 'help' } : previewOf(session);
+  }
   if (shown.kind === 'shown') return lookAgain(shown.session, shown.what, shown.challenge, content);
   if (shown.kind === 'looked-at' && shown.what === 'concern') {
     const begun = session.phase === 'listening' ? null : session;

@@ -47,6 +47,10 @@ export type Refusal =
   | 'too-few-for-quiet'
   | 'too-early-for-quiet'
   | 'no-question-for-that'
+  | 'nothing-to-mask'
+  | 'no-model-here'
+  | 'not-your-role'
+  | 'no-such-hold'
   // Exercises for a room are run in Teams.
   | 'train-elsewhere';
 
@@ -108,6 +112,29 @@ export type Kept =
   | 'action'
   | 'reworded'
   | 'withdrawn';
+
+/** What was put in place of names. `original`: what stood there, where this process still knows it, and the person is alone. */
+export type Masked = {
+  readonly kind: 'masked';
+  readonly session: SessionId | null;
+  readonly items: readonly { readonly placeholder: string; readonly original: string | null }[];
+  /** Words that are left and may be names. */
+  readonly doubtful: readonly string[];
+  /** Something was masked in this session for the first time. */
+  readonly first: boolean;
+};
+
+/** What a model outside would be sent of what was told. */
+export type Preview = {
+  readonly kind: 'preview';
+  readonly session: SessionId;
+  readonly text: string;
+  /** Words that are left and may be names: while there are any, nothing is sent. */
+  readonly doubtful: readonly string[];
+  readonly allowed: boolean | null;
+};
+
+export type Holdings = { readonly alone: number; readonly together: number; readonly held: number };
 
 /**
  * What the bot says back to one command. `channel/` and `cli/` show it; neither adds words of its own about the case.
@@ -226,6 +253,16 @@ export type Reply =
   | { readonly kind: 'quiet-form' }
   /** To the person alone: the worry was put to the group. */
   | { readonly kind: 'quiet-put' }
+  | Masked
+  | { readonly kind: 'people-form'; readonly session: SessionId | null }
+  | Preview
+  | { readonly kind: 'model'; readonly allowed: boolean }
+  /** What would be deleted: sessions of the person's alone, those with others, and those of either that an order keeps. */
+  | ({ readonly kind: 'forget-form' } & Holdings)
+  | ({ readonly kind: 'forgotten' } & Holdings)
+  /** What is held of a person, as a file. */
+  | { readonly kind: 'data' }
+  | { readonly kind: 'hold'; readonly what: 'placed' | 'lifted'; readonly target: string }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'help' }

@@ -69,11 +69,15 @@ export function said(session: Session, text: string, heard: Heard, lenses: reado
 const amongOthers = (session: Open, given: SessionEvent, heard: Heard, lenses: readonly Lens[]): SessionEvent[] =>
   session.step === 'challenge' && session.asked.length === 0 ? ask(session, [given], heard, lenses, 'follow') : [given];
 
+/** Whether a text begins another session than the one that is remembered. */
+export const beginsAnother = (session: Session, text: string): boolean =>
+  session.phase === 'listening' ||
+  (session.phase === 'finished' && !(session.by === 'talk' && !tellsOfACase(text, undefined)));
+
 /** A person who wrapped up and says a few words more goes on; whoever tells a case begins another. */
 function beginning(session: Session, text: string, { by, role, at, ids }: Heard): SessionEvent[] {
   if (session.phase === 'reflecting') return [];
-  if (session.phase === 'finished' && session.by === 'talk' && !tellsOfACase(text, undefined))
-    return [{ kind: 'resumed', at }];
+  if (!beginsAnother(session, text)) return [{ kind: 'resumed', at }];
   return [{ kind: 'started', session: ids.session, mode: 'reflect', path: 'talk', role, by, at }];
 }
 

@@ -2,11 +2,15 @@ import type { Does } from '../answers/does.ts';
 import type { LensId, Role } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { BoundaryKind, UrgentKind } from '../safeguards/kinds.ts';
+import type { Aliases } from '../safeguards/pseudonymise/aliases.ts';
 import type { Spent } from '../thought/chat.ts';
 import type { Happened, Noticed } from './events.ts';
 import type { Voiced } from './given.ts';
 import type { ActivityId, ChallengeId, PersonId, SessionId } from './ids.ts';
 import type { Mode, Path, Step } from './steps.ts';
+
+/** What names got placeholders: their words went through a key that is made with the salt, so that no name is kept. */
+export type Masking = { readonly salt: string; readonly aliases: Aliases };
 
 /** What somebody said of the case, and in which message. */
 export type Saying = { readonly by: PersonId; readonly text: string; readonly activity: ActivityId | null };
@@ -85,6 +89,10 @@ export type Talk = {
   /** Whether a worry may be put to the group without saying whose it is. */
   readonly quiet: boolean;
   readonly spent: Spent;
+  /** By what names are known again that got placeholders; null where there were none. */
+  readonly masking: Masking | null;
+  /** Whether a model outside may be asked; null where nobody was asked for leave. */
+  readonly model: boolean | null;
 };
 
 /** Where a reflection stands. At most one challenge is open, and it is the last one asked. */

@@ -18,6 +18,8 @@ export type Entry = {
   readonly events: readonly [SessionEvent, ...SessionEvent[]];
   /** What is to be said later, stored with what it comes from or not at all. */
   readonly reminders: readonly Reminder[];
+  /** What was stored of the session before is rewritten by this, in the same step; each event keeps its place. */
+  readonly rewrite?: (events: readonly SessionEvent[]) => readonly SessionEvent[];
 };
 
 /**
@@ -39,6 +41,10 @@ export type Sessions = {
   /** Those in which a person took part, oldest first; at most the latest `most`. */
   of(person: PersonId, most: number): Promise<readonly Placed[]>;
   keep(entry: Entry): Promise<Keeping>;
+  /** Every event of one session, oldest first, or null where there is none by that id. */
+  events(session: SessionId): Promise<readonly SessionEvent[] | null>;
+  /** Deletes one session, and everything that is kept only because of it. Nothing happens where there is none by that id. */
+  destroy(session: SessionId): Promise<void>;
 };
 
 /** Who takes part from these events on: whoever began it, spoke, or joined. */

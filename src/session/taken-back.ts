@@ -6,10 +6,10 @@ import type { Begun, Item, Saying, View } from './session.ts';
 import { sureIn } from './sure-in.ts';
 
 /** What stands where words were that a person took back. */
-const gone = '…';
+export const gone = '…';
 
 /** Whether none of what is said now holds a quote. */
-type IsGone = (quote: string) => boolean;
+export type IsGone = (quote: string) => boolean;
 
 /**
  * A session after what came in a message was put in other words, or taken back where `text` is null: wherever it stands, and in what was quoted of it.
@@ -39,12 +39,12 @@ export function takenBack<S extends Begun>(session: S, activity: ActivityId, tex
   };
 }
 
-const goneFrom =
+export const goneFrom =
   (said: readonly Saying[]): IsGone =>
   (quote) =>
     quote !== nothingQuoted && !said.some((one) => one.text.includes(quote));
 
-const stillNoticed = (noticed: Noticed, isGone: IsGone): Noticed => ({
+export const stillNoticed = (noticed: Noticed, isGone: IsGone): Noticed => ({
   ...noticed,
   findings: noticed.findings.filter((finding) => quotedIn(finding, isGone) === null),
 });
@@ -56,7 +56,7 @@ const quotedIn = ({ because }: Pick<Finding, 'because'>, isGone: IsGone): string
   because.kind === 'words' && isGone(because.quote) ? because.quote : null;
 
 /** A question without the words that were quoted in it; one of whose words none was taken back is left as it was. */
-function without(challenge: Challenge, isGone: IsGone): Challenge {
+export function without(challenge: Challenge, isGone: IsGone): Challenge {
   const quote = quotedIn(challenge, isGone);
   if (quote === null || quote === gone) return challenge;
   return {

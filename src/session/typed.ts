@@ -76,3 +76,48 @@ function joined(...parts: readonly string[]): string | null {
   const words = parts.filter((part) => part !== '').join('\n\n');
   return words === '' ? null : words;
 }
+
+/** Everything in a command that a person wrote, put in other words; whatever else it holds is as it was. */
+export function inOtherWords<Any extends Command>(command: Any, other: (text: string) => string): Any;
+export function inOtherWords(command: Command, other: (text: string) => string): Command {
+  switch (command.kind) {
+    case 'say':
+    case 'look-up':
+    case 'tell-premortem':
+    case 'set-tripwire':
+    case 'quiet-word':
+    case 'reword':
+    case 'feedback':
+      return { ...command, text: other(command.text) };
+    case 'hold-view':
+      return { ...command, account: other(command.account), view: other(command.view) };
+    case 'revise-view':
+      return { ...command, view: other(command.view), moved: other(command.moved) };
+    case 'give-frame':
+      return {
+        ...command,
+        account: other(command.account),
+        well: other(command.well),
+        worried: other(command.worried),
+        needs: other(command.needs),
+      };
+    case 'mark-voices':
+      return {
+        ...command,
+        voices: command.voices.map((one) => ({ ...one, when: other(one.when), unknown: other(one.unknown) })),
+      };
+    case 'agree-action':
+      return { ...command, text: other(command.text), owner: other(command.owner) };
+    case 'write-concern':
+      return {
+        ...command,
+        concern: other(command.concern),
+        evidence: other(command.evidence),
+        asking: other(command.asking),
+      };
+    case 'hold':
+      return { ...command, reason: other(command.reason) };
+    default:
+      return command;
+  }
+}

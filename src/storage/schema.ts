@@ -220,3 +220,13 @@ export const legalHold = pgTable(
   },
   (table) => [uniqueIndex('one_hold').on(table.kind, table.target).where(sql`${table.liftedAt} is null`)],
 );
+
+/** What one process does once a day for all, such as deleting what is old. */
+export const dailyJob = pgTable('daily_job', {
+  name: text('name').primaryKey(),
+  /** The day (London) on which it was last done to its end. */
+  done: text('done'),
+  /** Who is at it, and when they last said so; null while nobody is. */
+  claimedBy: text('claimed_by'),
+  claimedAt: timestamp('claimed_at', { withTimezone: true, mode: 'string' }),
+});

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
-import { SessionEvent } from '../session/events.ts';
+import type { SessionEvent } from '../session/events.ts';
 import { evolve, fold } from '../session/evolve.ts';
 import { ConversationId } from '../session/ids.ts';
+import { rewrites, rewritten } from '../session/rewritten.ts';
 import { newSession } from '../session/session.ts';
 import {
   type Entry,
@@ -12,12 +13,13 @@ import {
   type Remembered,
   type Sessions,
 } from '../session/sessions.ts';
-import { scrubbed } from '../session/taken-back.ts';
 import type { Database } from './database.ts';
+import { destroySession } from './destroy-session.ts';
 import { adding } from './outbox.ts';
-import { appliedActivity, sessionEvent, sessionPerson, session as sessions } from './schema.ts';
+import { appliedActivity, contentKey, sessionPerson, session as sessions } from './schema.ts';
+import type { ContentKey, KeyRow, Sealing } from './sealing.ts';
 import { codeOf, steadily } from './steadily.ts';
-import { StorageError } from './storage-error.ts';
+import { createReadEvents, resealing, sealedRows } from './stored-events.ts';
 
 /** Where a session stands: whatever changes a log adds to it, so its id and length say which state it is in. */
 type Recent = { readonly id: string; readonly remembered: Remembered };
@@ -26,7 +28,8 @@ type Recent = { readonly id: string; readonly remembered: Remembered };
  * Sessions as event logs in Postgres. What `keep` has answered `kept` is in the database, whole.
  * `shared`: other processes write to the same database, so what this one remembers is compared with it before it is used.
  */
-export function createSessions(database: Database, { shared = false } = {}): Sessions {
+export function createSessions(database: Database, sealing: Sealing, { shared = false } = {}): Sessions {
+  const read = createReadEvents(database, sealing);
   /** The latest session of a conversation, as this process last saw it; dropped whenever that may not be so. */
   const recent = new LRUCache<ConversationId, Recent>({ max: 1_000 });
 
@@ -71,18 +74,35 @@ export function createSessions(database: Database, { shared = false } = {}): Ses
         // Stored twice it is kept once: no activity is applied again.
         keeping = await steadily(() => store(entry));
       } finally {
-        if (keeping.kind !== 'kept') recent.delete(conversation);
+        if (keeping.kind !== 'kept') {
+          recent.delete(conversation);
+          sealing.forget(id);
+        }
       }
       if (keeping.kind !== 'kept') return keeping;
       const before = after === 0 ? { session: newSession, seq: 0 } : standing(recent.get(conversation), id, after);
       recent.delete(conversation);
-      if (before)
+      // Read again, a session is what its rewritten events make of it.
+      if (before && !rewrites(entry))
         recent.set(conversation, {
           id,
           remembered: { session: events.reduce(evolve, before.session), seq: after + events.length },
         });
       return keeping;
     },
+
+    events: (session) =>
+      steadily(async () => {
+        const events = await read(session);
+        return events.length > 0 ? events : null;
+      }),
+
+    destroy: (session) =>
+      steadily(async () => {
+        const conversation = await destroySession(database, session);
+        sealing.forget(session);
+        if (conversation) recent.delete(conversation);
+      }),
   };
 
   async function placed({ id, conversationId }: { id: string; conversationId: string }): Promise<Placed | null> {
@@ -107,20 +127,28 @@ export function createSessions(database: Database, { shared = false } = {}): Ses
   }
 
   async function store(entry: Entry): Promise<Keeping> {
+    const { session, after, events } = entry;
     try {
-      await insert(entry);
+      if (after > 0) {
+        const key = await sealing.ofSession(session);
+        if (!key) return refused(entry);
+        await insert(entry, key, null);
+        return { kind: 'kept' };
+      }
+      const { key, row } = sealing.made({ purpose: 'session', sessionId: session, at: events[0].at });
+      await insert(entry, key, row);
+      sealing.remember(session, key);
       return { kind: 'kept' };
     } catch (error) {
-      return refused(entry, error);
+      if (lostRace.has(codeOf(error) ?? '')) return refused(entry);
+      throw error;
     }
   }
 
   /** One statement, so all or nothing: the loser of a race violates a key, and stores nothing. */
-  async function insert(entry: Entry): Promise<void> {
+  async function insert(entry: Entry, key: ContentKey, made: KeyRow | null): Promise<void> {
     const { conversation, activity, session, after, events, reminders } = entry;
-    const rows = JSON.stringify(
-      events.map((event, index) => ({ seq: after + 1 + index, kind: event.kind, event, at: event.at })),
-    );
+    const rows = events.map((event, index) => ({ seq: after + 1 + index, event, at: event.at }));
     const last = after + events.length;
     const [{ at }] = events;
     const turned = events.findLast((event) => event.kind === 'finished' || event.kind === 'resumed');
@@ -131,6 +159,7 @@ export function createSessions(database: Database, { shared = false } = {}): Ses
         insert into applied_activity (conversation_id, activity_id, session_id, first_seq, last_seq)
         values (${conversation}, ${activity}, ${session}, ${after + 1}::int, ${last}::int)
       )`,
+      made !== null && sql`keyed as (${database.insert(contentKey).values(made).getSQL()})`,
       after === 0 &&
         sql`opened as (insert into session (id, conversation_id, opened_at) values (${session}, ${conversation}, ${at}::timestamptz))`,
       turned !== undefined &&
@@ -141,37 +170,24 @@ export function createSessions(database: Database, { shared = false } = {}): Ses
           select ${session}, person from jsonb_array_elements_text(${JSON.stringify(people)}::jsonb) as person on conflict do nothing
         )`,
       reminders.length > 0 && sql`reminded as (${adding(database, reminders).getSQL()})`,
-      await scrubbing(entry),
+      rewrites(entry) && sql`rewritten as (${resealing(key, session, await changed(entry))})`,
     ];
     await database.execute(sql`
       with ${sql.join(
         parts.filter((part) => part !== false),
         sql`, `,
       )}
-      insert into session_event (session_id, seq, kind, event, at)
-      select ${session}, seq, kind, event, at
-      from jsonb_to_recordset(${rows}::jsonb) as row (seq int, kind text, event jsonb, at timestamptz)`);
+      insert into session_event (session_id, seq, key_id, sealed, at)
+      select ${session}, seq, ${key.id}, sealed, at from ${sealedRows(key, session, rows)} as given`);
   }
 
-  /** Words that were changed or taken back in Teams are gone from what is stored, and not only from what is shown. */
-  async function scrubbing({ session, after, events }: Entry): Promise<SQL | false> {
-    const change = events.find((event) => event.kind === 'reworded' || event.kind === 'withdrawn');
-    if (!change) return false;
-    const before = await read(session, after);
-    const now = fold([...before, ...events]);
-    const said = now.phase === 'listening' ? [] : now.said;
-    const text = change.kind === 'reworded' ? change.text : null;
-    const changed = scrubbed(before, change.activity, text, said).flatMap((event, at) =>
-      event === before[at] ? [] : [{ seq: at + 1, event }],
-    );
-    return sql`scrubbed as (update session_event set event = row.event
-      from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as row (seq int, event jsonb)
-      where session_event.session_id = ${session} and session_event.seq = row.seq)`;
+  /** What is stored of a session, where an entry makes something else of it. */
+  async function changed(entry: Entry): Promise<{ seq: number; event: SessionEvent }[]> {
+    const before = await read(entry.session, entry.after);
+    return rewritten(entry, before).flatMap((event, at) => (event === before[at] ? [] : [{ seq: at + 1, event }]));
   }
 
-  async function refused({ conversation, activity }: Entry, error: unknown): Promise<Keeping> {
-    const code = codeOf(error) ?? '';
-    if (!lostRace.has(code)) throw error;
+  async function refused({ conversation, activity }: Entry): Promise<Keeping> {
     const [before] = await database
       .select()
       .from(appliedActivity)
@@ -180,33 +196,10 @@ export function createSessions(database: Database, { shared = false } = {}): Ses
     const events = await read(before.sessionId, before.lastSeq);
     return { kind: 'already', session: fold(events), events: events.slice(before.firstSeq - 1) };
   }
-
-  /** Stored events are an edge: last year's event was written by last year's code. */
-  async function read(id: string, until = Number.MAX_SAFE_INTEGER): Promise<SessionEvent[]> {
-    const rows = await database
-      .select({ seq: sessionEvent.seq, event: sessionEvent.event })
-      .from(sessionEvent)
-      .where(
-        and(
-          eq(sessionEvent.sessionId, id),
-          gte(sessionEvent.seq, 1),
-          lte(sessionEvent.seq, Math.min(until, 2_147_483_647)),
-        ),
-      )
-      .orderBy(asc(sessionEvent.seq));
-    return rows.map(({ seq, event }) => {
-      const parsed = SessionEvent.safeParse(event);
-      if (parsed.success) return parsed.data;
-      const field = parsed.error.issues[0]?.path.join('.') || 'the event';
-      throw new StorageError(
-        `Event ${seq} of session ${id} cannot be read ('${field}' is not as it should be). Nothing was changed; tell whoever runs the bot.`,
-      );
-    });
-  }
 }
 
-/** A key that is taken; and what a server says that is set to stricter isolation than it comes with, or that had to end a deadlock. */
-const lostRace: ReadonlySet<string> = new Set(['23505', '40001', '40P01']);
+/** A key that is taken; one that was exchanged or destroyed; and what a server says that is set to stricter isolation than it comes with, or that had to end a deadlock. */
+const lostRace: ReadonlySet<string> = new Set(['23505', '23503', '40001', '40P01']);
 
 /** What was remembered, if it is that state of that session. */
 const standing = (known: Recent | undefined, id: string, seq: number): Remembered | undefined =>

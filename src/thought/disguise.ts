@@ -1,37 +1,31 @@
-import { type Aliases, restore } from '../safeguards/pseudonymise/aliases.ts';
 import type { Pseudonymise } from '../safeguards/pseudonymise/pseudonymise.ts';
 
 /**
- * What stands between a person's words and a model: `hide` puts the same placeholder for the same name or number wherever it is said in a
- * session, and `reveal` puts the person's own words back.
+ * The last look at what a model would be sent. Names were masked long before, and the masker was sure of it; here everything is looked at once more, and
+ * where something may still say who somebody is, nothing is sent. Nothing is put back either: what a model writes keeps its placeholders.
  */
 export type Disguise = {
-  /** False where something that was hidden so far may still say who somebody is, and nobody could tell: then nothing is sent. */
+  /** False from the first text on that is not fit to be sent. */
   readonly sure: boolean;
-  hide(text: string): string;
-  reveal(text: string): string;
+  /** The text as it is, after a look at it. */
+  lookAt(text: string): string;
 };
 
-/** Made for one turn, of everything that was said so far, in order: whoever came first keeps the first number. */
-export type MakeDisguise = (said: readonly string[]) => Disguise;
+/** Made for one task. */
+export type MakeDisguise = () => Disguise;
 
 export const disguiseWith =
   (pseudonymise: Pseudonymise): MakeDisguise =>
-  (said) => {
-    let aliases: Aliases = [];
+  () => {
     let sure = true;
-    const hide = (text: string): string => {
-      const hidden = pseudonymise(text, aliases);
-      aliases = hidden.aliases;
-      sure &&= hidden.sure;
-      return hidden.text;
-    };
-    for (const text of said) hide(text);
     return {
       get sure() {
         return sure;
       },
-      hide,
-      reveal: (text) => restore(text, aliases),
+      lookAt(text) {
+        const { entities, doubtful } = pseudonymise(text);
+        sure &&= entities.length === 0 && doubtful.length === 0;
+        return text;
+      },
     };
   };

@@ -126,7 +126,7 @@ export function createThink(parts: ThinkParts): Think {
           aloud('reading');
           const { task, disguise } = tasks.notice(told);
           const answered = await answerTo(task, disguise, noticing);
-          const find = (quote: string) => spanOf(all, disguise.reveal(quote));
+          const find = (quote: string) => spanOf(all, quote);
           return answered && withOpinion(local, answered.value, find);
         }),
 
@@ -139,26 +139,21 @@ export function createThink(parts: ThinkParts): Think {
           const { task, disguise } = tasks.ask(draft);
           const first = await answerTo(task, disguise, ending);
           if (!first) return null;
-          const tried = await inTime(ending, verified(first.value, draft, disguise, 1));
+          const tried = await inTime(ending, verified(first.value, draft, 1));
           if (tried.faults.length === 0) return tried.challenge;
-          // A reason may say again what the person's own words were put back into.
-          const reasons = tried.faults.map((fault) => ({ ...fault, reason: disguise.hide(fault.reason) }));
+          // A reason may say again what somebody wrote, and is looked at as all that is sent.
+          const reasons = tried.faults.map((fault) => ({ ...fault, reason: disguise.lookAt(fault.reason) }));
           const second = await answerTo(mending(task, first.text, reasons), disguise, ending);
           if (!second) return null;
-          const mended = await inTime(ending, verified(second.value, draft, disguise, 2));
+          const mended = await inTime(ending, verified(second.value, draft, 2));
           return mended.faults.length === 0 ? mended.challenge : null;
         }),
     };
   };
 
-  async function verified(answer: Answer, draft: Draft, { reveal }: Disguise, attempt: number) {
+  async function verified(answer: Answer, draft: Draft, attempt: number) {
     const { challenge, told, passages, lens, asked } = draft;
-    const written = writtenOf({
-      ...answer,
-      acknowledgement: answer.acknowledgement && reveal(answer.acknowledgement),
-      question: reveal(answer.question),
-      because: reveal(answer.because),
-    });
+    const written = writtenOf(answer);
     const faults: Fault[] = faultsOf(written, {
       lens: lens.id,
       said: saidIn(told),

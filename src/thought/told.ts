@@ -1,4 +1,6 @@
 import type { Role } from '../lenses/lens.ts';
+import type { Span } from '../reading/span.ts';
+import { placeholdersIn } from '../safeguards/pseudonymise/labels.ts';
 
 /** What a model is told of a session: who speaks, what they told, and what was asked and answered since. */
 export type Told = {
@@ -16,13 +18,20 @@ export const saidIn = ({ account, conversation }: Told): string[] => [
 /** As much of an account as is sent; of a longer one the beginning and the end. Characters. */
 const longest = 8_000;
 
-/** What is sent of it, when `hide` has put placeholders for whoever is named. */
-export const sentOf = ({ role, account, conversation }: Told, hide: (text: string) => string): Told => ({
+/** What is sent of it, each text after a last look at the whole of it. */
+export const sentOf = ({ role, account, conversation }: Told, lookAt: (text: string) => string): Told => ({
   role,
-  // Hidden first: half a name or half a number is not known for what it is.
-  account: shortened(hide(account)),
-  conversation: conversation.map(({ question, answer }) => ({ question: hide(question), answer: hide(answer) })),
+  // Before it is cut: half a name or half a number is not known for what it is.
+  account: shortened(lookAt(account)),
+  conversation: conversation.map(({ question, answer }) => ({ question: lookAt(question), answer: lookAt(answer) })),
 });
 
-const shortened = (text: string): string =>
-  text.length <= longest ? text : `${text.slice(0, longest / 2)}\n[…]\n${text.slice(-longest / 2)}`;
+function shortened(text: string): string {
+  if (text.length <= longest) return text;
+  const [head, tail] = [outside(text, longest / 2).start, outside(text, text.length - longest / 2).end];
+  return `${text.slice(0, head)}\n[…]\n${text.slice(tail)}`;
+}
+
+/** No placeholder is cut in two: of one that is, nobody could tell whom it stands for. */
+const outside = (text: string, at: number): Span =>
+  placeholdersIn(text).find(({ start, end }) => start < at && at < end) ?? { start: at, end: at };

@@ -6,6 +6,7 @@ import type { Challenge } from '../questions/challenge.ts';
 import type { Question, SessionRecord } from '../session/record.ts';
 import type { Replies, Reply } from '../session/reply.ts';
 import { concernFormText, concernText } from './concern.ts';
+import { forgetText, maskedText, previewText } from './confidence.ts';
 import { actionsText, mirrorText, remindersText } from './mine.ts';
 import { ledgerLines, recordText } from './record.ts';
 import { guideText, keptText, missingText, revealedText, steeredText, stepText } from './session.ts';
@@ -82,6 +83,21 @@ export function textOf(reply: Reply, say: Catalogue): string {
       return remindersText(reply, say);
     case 'mirror':
       return mirrorText(reply, say);
+    case 'masked':
+      return maskedText(reply, say);
+    case 'people-form':
+      return lines(say.confidence.people.title, say.confidence.people.is);
+    case 'preview':
+      return previewText(reply, say);
+    case 'model':
+      return reply.allowed ? say.confidence.preview.allowed : say.confidence.preview.refused;
+    case 'forget-form':
+    case 'forgotten':
+      return forgetText(reply, say);
+    case 'data':
+      return say.confidence.data.title;
+    case 'hold':
+      return say.confidence.hold[reply.what](reply.target);
     case 'thanks':
       return talk.thanks;
     case 'welcome':

@@ -29,7 +29,10 @@ it('with a managed identity sends with a token that Azure gives to that identity
   const { asked, url } = await anAzure();
   vi.stubEnv('IDENTITY_ENDPOINT', `${url}/token`).stubEnv('IDENTITY_HEADER', 'a-header');
   onTestFinished(() => void vi.unstubAllEnvs());
-  const adapter = createAdapter({ appId: id, password: null, tenantId: id, tenants: [] }, createEvents(pino({ level: 'silent' })));
+  const adapter = createAdapter(
+    { appId: id, password: null, tenantId: id, tenants: [] },
+    createEvents(pino({ level: 'silent' })),
+  );
   const conversation = { id: 'a-conversation', isGroup: false, conversationType: 'personal', name: '' };
   const bot = { id: 'the-bot', name: 'Second Look' };
   await adapter.continueConversationAsync(

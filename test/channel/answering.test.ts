@@ -23,6 +23,7 @@ function aPress(patience: number, { personal = false, reached = true } = {}) {
     turn: () => coming,
     showing: () => ({ linkTo: () => null, say }),
     exported: async () => ({}),
+    dataOf: async () => ({}),
     deliverTo: async () => reached,
     missed: async () => null,
     followed: () => undefined,

@@ -58,10 +58,14 @@ describe.each(withCard)('the card $name', ({ card, envelope }) => {
 /** Replies that are words and no card; the file of `export` is asked leave for. */
 const wordsOnly = [
   'exhausted',
+  'data',
   'export',
   'followed',
+  'forgotten',
   'help',
+  'hold',
   'kept',
+  'model',
   'quiet-put',
   'reminders',
   'silent',

@@ -4,6 +4,7 @@ import { createLinks } from '../../src/channel/links.ts';
 import { cite } from '../../src/knowledge/cite.ts';
 import { Citation, type Document } from '../../src/knowledge/document.ts';
 import { createLibrary } from '../../src/knowledge/library.ts';
+import { PersonId } from '../../src/session/ids.ts';
 import { aCitation, aDocument } from '../builders.ts';
 
 const key = Buffer.alloc(32, 7);
@@ -26,7 +27,20 @@ describe('a link', () => {
     expect(opened(link())).toEqual({
       kind: 'good',
       linked: { document: 'ä/b review', version: '0a1b2c3d', start: 3, end: 9 },
+      person: null,
     });
+  });
+
+  it('for one person says who that is to nobody but the bot', () => {
+    const person = PersonId.parse('aad-person');
+    const made = links.to(citation, person) ?? '';
+    expect(made).toMatch(/&end=9&for=[\w-]+&expires=1796029200&signature=[\w-]{43}#/);
+    expect(Buffer.from(/for=([\w-]+)/.exec(made)?.[1] ?? '', 'base64url').toString('latin1')).not.toContain('person');
+    expect(opened(made)).toMatchObject({ kind: 'good', person });
+    const others = links.to(citation, PersonId.parse('aad-other')) ?? '';
+    expect(opened(made.replace(/for=[\w-]+/, /for=[\w-]+/.exec(others)?.[0] ?? '')).kind).toBe('forged');
+    expect(opened(made.replace(/&for=[\w-]+/, '')).kind).toBe('forged');
+    expect(opened(link().replace('&expires', `&${/for=[\w-]+/.exec(made)?.[0]}&expires`)).kind).toBe('forged');
   });
 
   it('works for seven days, and no second longer', () => {

@@ -227,11 +227,10 @@ it('what a link opens says that its document was retired, where it was', () => {
   const then = aDocument('Voice\n\nShe was not heard.\n');
   const library = createLibrary({ reviews: [now], others: [], retired: [then] }, () => new Map());
   const opens = ({ id, version }: Document) =>
-    createOpen({ verify: (document) => ({ kind: 'good', linked: { document, version, ...nothing } }) }, library)(
-      id,
-      new URLSearchParams(),
-      say,
-    ).html;
+    createOpen(
+      { verify: (document) => ({ kind: 'good', person: null, linked: { document, version, ...nothing } }) },
+      library,
+    )(id, new URLSearchParams(), say).html;
   expect(opens(then)).toMatch(/changed or taken away since[\s\S]*She was not heard/);
   expect(opens(now)).toMatch(/She was heard/);
   expect(opens(now)).not.toContain('changed or taken away since');

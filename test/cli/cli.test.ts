@@ -189,7 +189,7 @@ describe('on the command line', () => {
     expect(lines).toEqual([
       {
         id: 'a',
-        text: '[Name 1] is at [Address 1].',
+        text: '[Person A] is at [Address 1].',
         entities: [
           { start: 0, end: 3, kind: 'PERSON' },
           { start: 10, end: 22, kind: 'ADDRESS' },

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeOptions } from '../../src/node-options.ts';
@@ -8,6 +8,12 @@ import { aFreePort } from '../storage/free-port.ts';
 /** A bot as production starts it, in a process of its own. */
 export type BotProcess = AsyncDisposable & {
   readonly url: string;
+  /** Where it keeps what it keeps. */
+  readonly folder: string;
+  /** Where Node puts its reports on the process. */
+  readonly reports: string;
+  /** Makes it write such a report, as a crash would, and waits for it. */
+  readonly report: () => Promise<void>;
   /** Everything that it logged so far. */
   readonly log: () => string;
   /** Null while it runs. */
@@ -17,10 +23,15 @@ export type BotProcess = AsyncDisposable & {
 /** Starts a bot on a free port with a data folder of its own, and waits until it is well and has said so. @throws when it ends instead */
 export async function aBotProcess(settings: Readonly<Record<string, string>>): Promise<BotProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'bot-'));
+  const reports = mkdtempSync(join(tmpdir(), 'reports-'));
+  const reporting = ['--report-on-signal', '--report-uncaught-exception', `--report-directory=${reports}`];
   const port = await aFreePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder, ...settings, LOG_LEVEL: 'debug' };
-  const bot = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const bot = spawn(process.execPath, [...reporting, ...nodeOptions, 'src/main.ts'], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let log = '';
   bot.stderr.on('data', (chunk) => {
     log += chunk;
@@ -37,12 +48,19 @@ export async function aBotProcess(settings: Readonly<Record<string, string>>): P
   }
   return {
     url,
+    folder,
+    reports,
+    report: async () => {
+      bot.kill('SIGUSR2');
+      while (readdirSync(reports).length === 0 || !log.includes('Node.js report completed'))
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     log: () => log,
     exitCode: () => bot.exitCode,
     [Symbol.asyncDispose]: async () => {
       bot.kill('SIGTERM');
       await closed;
-      rmSync(folder, { recursive: true, force: true });
+      for (const one of [folder, reports]) rmSync(one, { recursive: true, force: true });
     },
   };
 }

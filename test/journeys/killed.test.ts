@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { catalogueFor } from '../../src/language/catalogue.ts';
 import { nodeOptions } from '../../src/node-options.ts';
-import { createStore } from '../../src/parts.ts';
+import { createStore } from '../../src/parts/store.ts';
 import { ConversationId } from '../../src/session/ids.ts';
 import { aConnector } from './connector.ts';
 import { aPerson, type Person } from './person.ts';

@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
+import { keyedWith, newSalt } from '../../src/keyed.ts';
 import { createEvents } from '../../src/log.ts';
 import { lookUpWith } from '../../src/look-up.ts';
+import { createMask } from '../../src/mask.ts';
 import { createChat } from '../../src/model/chat.ts';
 import { createEmbedder, type Embedder } from '../../src/model/embed.ts';
-import { createStore, createThinking, type Thinking } from '../../src/parts.ts';
+import { createStore } from '../../src/parts/store.ts';
+import { createThinking, type Thinking } from '../../src/parts/thinking.ts';
 import { createLikest } from '../../src/questions/likest.ts';
 import { ChallengeId, ConversationId, SessionId } from '../../src/session/ids.ts';
 import { loadPrompts } from '../../src/thought/load-prompts.ts';
 import { createThink, type Think } from '../../src/thought/think.ts';
 import { createTurn } from '../../src/turn.ts';
-import { noReminding } from '../builders.ts';
+import { besides, noReminding } from '../builders.ts';
 import { aChatServer, badQuestions, type ChatServer, type Fault, goodWill } from '../model/chat-server.ts';
 import type { SentActivity } from './connector.ts';
 import { aPerson, type Person, seen } from './person.ts';
@@ -50,6 +53,8 @@ function newIds() {
 async function open(): Promise<void> {
   store = await createStore(config);
   const turn = createTurn({
+    ...besides,
+    mask: createMask({ pseudonymise: thinking.pseudonymise, keyedWith, newSalt }),
     ...thinking,
     lookUp: lookUpWith(thinking.find),
     sessions: store.sessions,
@@ -145,7 +150,7 @@ describe('a model of good will', () => {
       acknowledgement: 'You have told me of her new partner.',
       question:
         lens.id === 'invisible-males'
-          ? 'What have you seen for yourself of how her new partner is with [Name 1]?'
+          ? 'What have you seen for yourself of how her new partner is with [Person A]?'
           : 'What have you seen of it yourself?',
       because: 'only met him the once',
       passage: 1,
@@ -153,7 +158,7 @@ describe('a model of good will', () => {
     const person = aPerson(bot);
     const [asked] = await person.says(account);
     expect(asked?.text).toMatch(
-      /^You have told me of her new partner\. What have you seen for yourself of how her new partner is with Zebedee\? \[1\]$/,
+      /^You have told me of her new partner\. What have you seen for yourself of how her new partner is with \[Person A\]\? \[1\]$/,
     );
     expect(asked?.entities?.[0]).toMatchObject({
       additionalType: ['AIGeneratedContent'],
@@ -169,9 +174,9 @@ describe('a model of good will', () => {
 
     const [next] = await person.says(answer);
     expect(questionsIn(next?.text)).toHaveLength(1);
-    expect(next?.text).not.toContain('is with Zebedee');
+    expect(next?.text).not.toContain('is with [Person A]');
     const [summary] = await person.presses('finish');
-    expect(seen(summary)).toContain('how her new partner is with Zebedee?');
+    expect(seen(summary)).toContain('how her new partner is with [Person A]?');
     expect(seen(summary)).toContain('Her new partner seems nice');
 
     expect(model.complaints).toEqual([]);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { createStore } from '../../src/parts.ts';
+import { createStore } from '../../src/parts/store.ts';
 import { ConversationId } from '../../src/session/ids.ts';
 import { aPostgres, type Postgres } from '../storage/postgres.ts';
+import { contentKeySetting } from '../storage/sealing.ts';
 import { aBotProcess, type BotProcess } from './bot-process.ts';
 import { aConnector, type Connector } from './connector.ts';
 import { account } from './conversation.ts';
@@ -15,6 +16,8 @@ let bots: readonly [BotProcess, BotProcess];
 /** Everything that was started, in order, whether or not all of it was. */
 const started: AsyncDisposable[] = [];
 
+const settings = () => ({ DATABASE_URL: url, CONTENT_KEY: contentKeySetting });
+
 beforeAll(async () => {
   const starts = async <T extends AsyncDisposable>(starting: Promise<T>): Promise<T> => {
     const one = await starting;
@@ -25,7 +28,7 @@ beforeAll(async () => {
   connector = await starts(aConnector());
   url = await postgres.fresh();
   // Both at once, on a database that is empty yet.
-  const both = [0, 1].map(() => starts(aBotProcess({ DATABASE_URL: url })));
+  const both = [0, 1].map(() => starts(aBotProcess(settings())));
   await Promise.allSettled(both);
   const [here, there] = await Promise.all(both);
   if (here && there) bots = [here, there];
@@ -43,7 +46,7 @@ function aPersonOfBoth(): readonly [Person, Person] {
 
 /** What was said in a conversation, as it is stored. */
 async function saidIn({ conversation }: Person): Promise<readonly string[]> {
-  await using store = await createStore(readConfig({ DATABASE_URL: url }));
+  await using store = await createStore(readConfig(settings()));
   const { session } = await store.sessions.recall(ConversationId.parse(conversation));
   if (session.phase !== 'reflecting') throw new Error('The session is not open.');
   return session.said.map(({ text }) => text);

@@ -6,6 +6,7 @@ import { createServer, listen } from '../../src/channel/server.ts';
 import type { Known } from '../../src/follow-up/reference.ts';
 import { createLibrary, type Library } from '../../src/knowledge/library.ts';
 import { createEvents } from '../../src/log.ts';
+import { everyRole } from '../../src/roles/roles.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { aConnector, type Connector } from './connector.ts';
 
@@ -36,6 +37,7 @@ export async function aServer({
   const server = createServer(
     {
       handle: async (request, response) => made.channel?.handle(request, response),
+      data: async (query, say) => made.channel?.data(query, say) ?? sorry('gone', say),
       pack: async (run, part, query, say) => made.channel?.pack(run, part, query, say) ?? sorry('gone', say),
       record: async (file, query, say) => made.channel?.record(file, query, say) ?? sorry('gone', say),
       open: (document, query, say) => made.channel?.open(document, query, say) ?? sorry('gone', say),
@@ -58,7 +60,13 @@ export async function aServer({
     events,
     now: () => new Date().toISOString(),
     who: 'a test',
+    // A test says in a second what a person says in an hour.
+    rate: { person: 1_000_000, tenant: 1_000_000 },
     train: noTraining,
+    dataFile: async () => {
+      throw new Error('This bot was not told what it holds of people.');
+    },
+    roles: everyRole,
     find: async () => {
       throw new Error('This bot was not told what it finds.');
     },

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Citation } from '../../src/knowledge/document.ts';
 import { catalogueFor } from '../../src/language/catalogue.ts';
 import { Role } from '../../src/lenses/lens.ts';
-import { createTurnWith } from '../../src/parts.ts';
+import { createTurnWith } from '../../src/parts/roads.ts';
 import type { Challenge } from '../../src/questions/challenge.ts';
 import { unquoted } from '../../src/questions/checks/plain.ts';
 import { tellsOrRules } from '../../src/questions/verifier.ts';

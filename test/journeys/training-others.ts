@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createPackLinks } from '../../src/channel/training/files.ts';
 import { catalogueFor } from '../../src/language/catalogue.ts';
-import { ConversationId } from '../../src/session/ids.ts';
+import { ConversationId, PersonId } from '../../src/session/ids.ts';
 import { RunId } from '../../src/training/run.ts';
 import { aPerson, seen } from './person.ts';
 import { type TrainingBot, words } from './training-room.ts';
@@ -10,6 +10,8 @@ import { type TrainingBot, words } from './training-room.ts';
 const { training, talk } = catalogueFor(null);
 const { boxIs, pack } = training;
 const taken = talk.pressed;
+
+const trainer = PersonId.parse('aad-trainer');
 
 /** Files, one person alone, languages, demonstrations, and a session that goes on beside. */
 export function otherTraining(bot: () => TrainingBot): void {
@@ -78,7 +80,7 @@ export function otherTraining(bot: () => TrainingBot): void {
       expect(told).not.toContain('"url"');
     });
 
-    it('open by a link that is whole, for a day, and for a part that there is', async () => {
+    it('open by a link that is whole, for an hour, for a part that there is, and for whoever leads', async () => {
       const room = bot().room();
       const id = await room.begin('alice');
       const told = words(await room.trainee('trainer').opens('pack', id));
@@ -89,14 +91,17 @@ export function otherTraining(bot: () => TrainingBot): void {
       expect(await status(link)).toBe(200);
       const links = createPackLinks({ key: bot().key, base: bot().server.url, now: bot().now });
       const forged = createPackLinks({ key: randomBytes(32), base: bot().server.url, now: bot().now });
-      expect(await status(forged.to(id, 'csv'))).toBe(403);
+      expect(await status(forged.to(id, 'csv', trainer))).toBe(403);
       expect(await status(link?.replace('/csv', '/notes'))).toBe(403);
       expect(await status(link?.replace(/expires=\d+/, 'expires=9999999999'))).toBe(403);
       expect(await status(`${link}&expires=1`)).toBe(403);
       expect(await status(link?.split('?')[0])).toBe(403);
-      expect(await status(links.to(id, 'everything' as 'csv'))).toBe(404);
-      expect(await status(links.to(RunId.parse('no-such'), 'csv'))).toBe(404);
-      bot().itIsNow('2026-11-26T10:00:01.000Z');
+      expect(await status(links.to(id, 'everything' as 'csv', trainer))).toBe(404);
+      const others = links.to(id, 'csv', PersonId.parse('aad-somebody-else'));
+      expect(await status(others)).toBe(404);
+      expect(await status(link?.replace(/for=[^&]+/, /for=[^&]+/.exec(others)?.[0] ?? ''))).toBe(403);
+      expect(await status(links.to(RunId.parse('no-such'), 'csv', trainer))).toBe(404);
+      bot().itIsNow('2026-11-25T11:00:01.000Z');
       expect(await status(link)).toBe(410);
     });
   });
@@ -119,7 +124,7 @@ export function otherTraining(bot: () => TrainingBot): void {
         'You moved up by 10 points, from 20 to 30',
       );
       const csv = await (
-        await fetch(createPackLinks({ key: bot().key, base: bot().server.url, now: bot().now }).to(id, 'csv'))
+        await fetch(createPackLinks({ key: bot().key, base: bot().server.url, now: bot().now }).to(id, 'csv', trainer))
       ).text();
       expect(csv.trim().split('\n')).toHaveLength(1);
     });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { createTurnWith } from '../../src/parts.ts';
+import { createTurnWith } from '../../src/parts/roads.ts';
+import { SessionId } from '../../src/session/ids.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createOutbox } from '../../src/storage/outbox.ts';
 import { createReferences } from '../../src/storage/references.ts';
@@ -12,6 +13,7 @@ import { createReminding } from '../../src/storage/reminding.ts';
 import { openServerDatabase } from '../../src/storage/server-database.ts';
 import { createSessions } from '../../src/storage/sessions.ts';
 import { createWelcomes } from '../../src/storage/welcomes.ts';
+import { aSealing } from '../storage/sealing.ts';
 import { theThinking } from '../thinking.ts';
 import { aServer, type BotServer } from './server.ts';
 
@@ -21,7 +23,7 @@ export type WholeBot = {
   /** ISO 8601, UTC. */
   readonly now: () => string;
   readonly itIsNow: (at: string) => void;
-  /** Every row of every table of what is kept of people, as JSON. */
+  /** Every row of every table of what is kept of people, as JSON, and what is sealed in them opened. */
   readonly stored: () => Promise<string>;
   /** The rows of one table. */
   readonly rows: (table: Table) => Promise<readonly Record<string, unknown>[]>;
@@ -56,11 +58,11 @@ export function theWholeBot(settings: Settings): () => WholeBot {
     const { databaseUrl } = config;
     const opened = await (databaseUrl ? openServerDatabase(databaseUrl) : openDatabase(folder));
     const { database } = opened;
-    const sessions = createSessions(database, { shared: databaseUrl !== null });
+    const sessions = createSessions(database, aSealing(database), { shared: databaseUrl !== null });
     const { library, find, content } = thinking();
     let time = thursday;
     const server = await aServer({
-      turn: createTurnWith(thinking(), sessions, config, createReminding(database)),
+      turn: createTurnWith(thinking(), sessions, config, { reminding: createReminding(database) }),
       sessions,
       welcomes: createWelcomes(database),
       references: createReferences(database),
@@ -81,7 +83,10 @@ export function theWholeBot(settings: Settings): () => WholeBot {
         time = at;
       },
       rows,
-      stored: async () => JSON.stringify(await Promise.all(tables.map(rows))),
+      stored: async () => {
+        const begun = (await rows('session')).map(({ id }) => sessions.events(SessionId.parse(id)));
+        return JSON.stringify([await Promise.all(tables.map(rows)), await Promise.all(begun)]);
+      },
     };
     close = async () => {
       await server[Symbol.asyncDispose]();

@@ -20,10 +20,12 @@ import { find } from '../../src/knowledge/ingest/find.ts';
 import { ingestFound } from '../../src/knowledge/ingest/ingest.ts';
 import { createKeeper } from '../../src/knowledge/ingest/keep.ts';
 import { type Limits, usualLimits } from '../../src/knowledge/ingest/limits.ts';
+import { createQuarantine } from '../../src/knowledge/ingest/quarantine.ts';
 import { type Report, totalsOf } from '../../src/knowledge/ingest/report.ts';
 import { createReader } from '../../src/knowledge/ingest/thread/reader.ts';
 import { loadDocuments, parseDocument } from '../../src/knowledge/load.ts';
 import { passagesOf } from '../../src/knowledge/passages.ts';
+import { loadInstructionsIn } from '../../src/safeguards/instructions/load-instruction-words.ts';
 import {
   aBomb,
   aBombInAPicture,
@@ -54,6 +56,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** One thread for all tests that do not set limits of their own. */
 const usual = createReader(usualLimits);
+const instructionsIn = loadInstructionsIn('knowledge/safeguards');
 afterAll(() => usual[Symbol.asyncDispose]());
 
 async function ingest(paths: string[], limits?: Partial<Limits>): Promise<Report[]> {
@@ -63,7 +66,14 @@ async function ingest(paths: string[], limits?: Partial<Limits>): Promise<Report
   const found = find(paths, keeper.all(), kept);
   expect(found.never).toEqual([]);
   const reports: Report[] = [];
-  for await (const report of ingestFound(found, { keeper, reader, limits: all, today: '2026-11-26' }))
+  for await (const report of ingestFound(found, {
+    keeper,
+    quarantine: createQuarantine(kept),
+    instructionsIn,
+    reader,
+    limits: all,
+    today: '2026-11-26',
+  }))
     reports.push(report);
   if (limits) await reader[Symbol.asyncDispose]();
   return reports;

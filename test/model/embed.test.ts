@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createEmbedder, type Embedder } from '../../src/model/embed.ts';
 import { readVectors, withVectors, writeVectors } from '../../src/model/vectors.ts';
-import { createThinking } from '../../src/parts.ts';
+import { createThinking } from '../../src/parts/thinking.ts';
 
 let embedder: Embedder;
 beforeAll(async () => {

@@ -71,6 +71,8 @@ export function heard(who: string, command: Heard['command'], over: Partial<Hear
     noticed,
     screened: { urgent: null, boundary: null },
     replied: null,
+    named: null,
+    offersModel: false,
     ...over,
   };
 }

@@ -6,7 +6,7 @@ import { ActivityId, ChallengeId, ConversationId, PersonId, SessionId } from '..
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { withoutModel } from '../../src/thought/think.ts';
 import { createTurn } from '../../src/turn.ts';
-import { aFinding, aSaid, noReminding } from '../builders.ts';
+import { aFinding, aSaid, besides, noReminding } from '../builders.ts';
 import { aGroupOf, challengesIn, content, heard, inGroup, lenses, refusals, take } from './people.ts';
 
 const worry = 'I think our chair wants this closed too fast, said Samira quietly.';
@@ -58,6 +58,7 @@ async function aGroup(n: number) {
   const lines: string[] = [];
   let ids = 0;
   const turn = createTurn({
+    ...besides,
     sessions,
     read: async (text) => ({ text, sentences: [] }),
     screen: ({ text }) => ({

@@ -8,7 +8,7 @@ import type { Sessions } from '../../src/session/sessions.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { withoutModel } from '../../src/thought/think.ts';
 import { createTurn, type Turned } from '../../src/turn.ts';
-import { aSaid, noReminding } from '../builders.ts';
+import { aSaid, besides, noReminding } from '../builders.ts';
 import {
   aGroupOf,
   begunOf,
@@ -187,6 +187,7 @@ describe('a lens', () => {
 function aRoad(sessions: Sessions = createMemorySessions()) {
   let ids = 0;
   const turn = createTurn({
+    ...besides,
     sessions,
     read: async (text) => ({ text, sentences: [] }),
     screen: () => ({ urgent: null, boundary: null }),

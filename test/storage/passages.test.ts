@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Entry } from '../../src/knowledge/finding/engine.ts';
 import { createMemoryEngine } from '../../src/knowledge/finding/memory-engine.ts';
 import { entriesOf, vectorsOf } from '../../src/knowledge/finding/search.ts';
-import { createThinking } from '../../src/parts.ts';
+import { createThinking } from '../../src/parts/thinking.ts';
 import { buildLibrary, type MakeVectors } from '../../src/storage/passages/build.ts';
 import { openPassagesEngine } from '../../src/storage/passages/engine.ts';
 import type { Sql } from '../../src/storage/passages/sql.ts';

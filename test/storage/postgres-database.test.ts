@@ -4,6 +4,7 @@ import { openServerDatabase } from '../../src/storage/server-database.ts';
 import { createSessions } from '../../src/storage/sessions.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
 import { password, thePostgres } from './postgres.ts';
+import { aSealing } from './sealing.ts';
 import { aConversation, aStart } from './sessions.contract.ts';
 
 const postgres = thePostgres();
@@ -56,7 +57,7 @@ describe('a database on a server', () => {
     );
     const { database, close } = await openServerDatabase(postgres().url(name, 'worker'));
     const first = aStart(aConversation());
-    expect(await createSessions(database, { shared: true }).keep(first)).toEqual({ kind: 'kept' });
+    expect(await createSessions(database, aSealing(database), { shared: true }).keep(first)).toEqual({ kind: 'kept' });
     await close();
   });
 });

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConversationId } from '../../src/session/ids.ts';
+import { ActivityId, type ConversationId } from '../../src/session/ids.ts';
 import type { Entry, Sessions } from '../../src/session/sessions.ts';
 import type { OpenDatabase } from '../../src/storage/database.ts';
 import { openServerDatabase } from '../../src/storage/server-database.ts';
@@ -8,6 +8,7 @@ import { createSessions } from '../../src/storage/sessions.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
 import { createWelcomes } from '../../src/storage/welcomes.ts';
 import { thePostgres } from './postgres.ts';
+import { aSealing } from './sealing.ts';
 import { aConversation, aStart, aTurnAfter, sessionsContract } from './sessions.contract.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
@@ -22,11 +23,16 @@ beforeAll(async () => {
   url = await postgres().fresh();
   pools = await Promise.all([openServerDatabase(url), openServerDatabase(url)]);
   const [here, there] = pools;
-  both = [createSessions(here.database, { shared: true }), createSessions(there.database, { shared: true })];
+  both = [
+    createSessions(here.database, aSealing(here.database), { shared: true }),
+    createSessions(there.database, aSealing(there.database), { shared: true }),
+  ];
 });
 afterAll(() => Promise.all(pools.map(({ close }) => close())));
 
-sessionsContract('a PostgreSQL server', () => createSessions(pools[0].database, { shared: true }));
+sessionsContract('a PostgreSQL server', () =>
+  createSessions(pools[0].database, aSealing(pools[0].database), { shared: true }),
+);
 
 let turn = 0;
 sessionsContract('a PostgreSQL server, by two processes in turn', () => both[turn++ % 2] ?? both[0]);
@@ -128,6 +134,32 @@ describe('two processes in one session', () => {
     });
   });
 
+  it('leave nothing of a session that one destroys while the other writes to it', async () => {
+    const [here, there] = both;
+    let met = 0;
+    for (let round = 0; round < 15; round++) {
+      const first = aStart(aConversation());
+      await here.keep(first);
+      let seq = 2;
+      const writing = (async () => {
+        // Nobody writes without a pause for seconds, by which whoever waits for the key would be kept waiting too long.
+        while (seq < 40 && (await there.keep(aTurnAfter(first, seq))).kind === 'kept') seq += 1;
+        if (seq < 40) met += 1;
+      })();
+      while (seq === 2) await new Promise((resolve) => setImmediate(resolve));
+      await here.destroy(first.session);
+      await writing;
+      expect(await stored(first)).toEqual([]);
+      for (const table of ['session', 'session_person', 'applied_activity', 'content_key'])
+        expect(
+          await query(`select 1 from ${table} as one where to_jsonb(one)::text like '%"${first.session}"%'`),
+        ).toEqual([]);
+      expect(await there.recall(first.conversation)).toEqual({ session: { phase: 'listening' }, seq: 0 });
+    }
+    // Had they never met, this would have shown nothing.
+    expect(met).toBeGreaterThan(0);
+  });
+
   it('welcome a person once between them', async () => {
     const conversation = aConversation();
     const welcomes = pools.map(({ database }) => createWelcomes(database));
@@ -167,7 +199,8 @@ describe('a connection that breaks', () => {
     await inTheWay.connect();
     await inTheWay.query('begin');
     await inTheWay.query(
-      `insert into session_event (session_id, seq, kind, event, at) values ('${first.session}', 3, 'exhausted', '{}', now())`,
+      `insert into session_event (session_id, seq, key_id, sealed, at)
+       select session_id, 3, key_id, sealed, now() from session_event where session_id = '${first.session}' and seq = 2`,
     );
     const keeping = both[0].keep(aTurnAfter(first, 2));
     const waiting = async (other?: unknown): Promise<unknown> => {
@@ -206,7 +239,8 @@ describe('a connection that breaks', () => {
 });
 
 it('what a server refuses to store is told without the words', async () => {
-  const refused = both[0].keep(aStart(aConversation(), 'Zebedee \u0000 Quillfeather'));
+  const first = aStart(aConversation(), 'Zebedee');
+  const refused = both[0].keep({ ...first, activity: ActivityId.parse('Quillfeather \u0000') });
   await expect(refused).rejects.toThrow(/cannot reach the place where sessions are kept/);
   const error = await refused.catch((error: unknown) => error);
   expect(error instanceof Error && error.stack).not.toMatch(/Zebedee|Quillfeather/);

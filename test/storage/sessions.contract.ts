@@ -123,6 +123,64 @@ export function sessionsContract(name: string, sessions: () => Sessions): void {
       expect(await sessions().one(SessionId.parse('nothing by that id'))).toBeNull();
     });
 
+    it('rewrite what was stored, in the step that stores something new', async () => {
+      const first = aStart(aConversation(), 'Zebedee fell.');
+      await sessions().keep(first);
+      const rewrite = (events: readonly SessionEvent[]) =>
+        events.map((event) => (event.kind === 'account-given' ? { ...event, text: '[Child A] fell.' } : event));
+      expect(await sessions().keep({ ...aTurnAfter(first, 1), rewrite })).toEqual({ kind: 'overtaken' });
+      expect(JSON.stringify(await sessions().events(first.session))).toContain('Zebedee fell.');
+      expect(await sessions().keep({ ...aTurnAfter(first, 2), rewrite })).toEqual({ kind: 'kept' });
+      expect(JSON.stringify(await sessions().events(first.session))).not.toContain('Zebedee');
+      expect(await sessions().recall(first.conversation)).toMatchObject({
+        seq: 3,
+        session: { said: [{ text: '[Child A] fell.' }] },
+      });
+      expect(await sessions().keep(first)).toMatchObject({
+        kind: 'already',
+        session: { said: [{ text: '[Child A] fell.' }] },
+      });
+    });
+
+    it('refuse a rewriting that would move an event, and store nothing', async () => {
+      const first = aStart(aConversation());
+      await sessions().keep(first);
+      const shorter = { ...aTurnAfter(first, 2), rewrite: (events: readonly SessionEvent[]) => events.slice(1) };
+      await expect(sessions().keep(shorter)).rejects.toThrow(RangeError);
+      expect(await sessions().events(first.session)).toEqual(first.events);
+    });
+
+    it('give every event of one as it was kept, and null where there is none', async () => {
+      const first = aStart(aConversation());
+      await sessions().keep(first);
+      expect(await sessions().events(first.session)).toEqual(first.events);
+      expect(await sessions().events(SessionId.parse('nothing by that id'))).toBeNull();
+    });
+
+    it('destroy one whole, and leave the others', async () => {
+      const person = PersonId.parse(`person ${++count}`);
+      const before = aStart(aConversation(), 'The first case.');
+      await sessions().keep({
+        ...before,
+        events: [before.events[0], { ...said('Theirs.'), by: person } as SessionEvent],
+      });
+      await sessions().keep(aTurnAfter(before, 2, { kind: 'finished', by: 'word', at }));
+      const first = aStart(before.conversation, 'The second case.');
+      await sessions().keep(first);
+      const turn = aTurnAfter(first, 2);
+      await sessions().keep(turn);
+      await sessions().destroy(first.session);
+      await sessions().destroy(first.session);
+      expect(await sessions().one(first.session)).toBeNull();
+      expect(await sessions().events(first.session)).toBeNull();
+      expect(await sessions().keep(turn)).toEqual({ kind: 'overtaken' });
+      expect(await sessions().recall(first.conversation)).toMatchObject({ seq: 3, session: { phase: 'finished' } });
+      await sessions().destroy(before.session);
+      expect(await sessions().recall(first.conversation)).toEqual({ session: { phase: 'listening' }, seq: 0 });
+      expect(await sessions().of(person, 10)).toEqual([]);
+      expect(await sessions().keep(aStart(first.conversation, 'The third case.'))).toEqual({ kind: 'kept' });
+    });
+
     it('leave a log without gap or double, however two writers interleave', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), async (fresh) => {

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PersonId } from '../../src/session/ids.ts';
+import type { Entry } from '../../src/session/sessions.ts';
 import { type OpenDatabase, openDatabase } from '../../src/storage/database.ts';
 import { createMemorySessions } from '../../src/storage/memory-sessions.ts';
 import { createSessions } from '../../src/storage/sessions.ts';
+import { resealing } from '../../src/storage/stored-events.ts';
 import { createWelcomes } from '../../src/storage/welcomes.ts';
 import { aFinding, aLens } from '../builders.ts';
 import { aChallenge } from '../channel/replies.ts';
+import { aSealing } from './sealing.ts';
 import { aConversation, aStart, aTurnAfter, sessionsContract } from './sessions.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sessions-'));
@@ -26,15 +29,22 @@ const memory = createMemorySessions();
 sessionsContract('memory', () => memory);
 
 /** A new repository each time: nothing is remembered but what is in the database. */
-sessionsContract('the embedded database', () => createSessions(open.database));
+sessionsContract('the embedded database', () => createSessions(open.database, aSealing(open.database)));
+
+/** Puts something else in the place of an event, sealed as it should be. */
+async function sealAs({ session }: Entry, seq: number, event: unknown): Promise<void> {
+  const key = await aSealing(open.database).ofSession(session);
+  if (!key) throw new Error('There is no such session.');
+  await open.database.execute(resealing(key, session, [{ seq, event }]));
+}
 
 describe('sessions in the database', () => {
   it('are there after the database was closed and opened', async () => {
     const first = aStart(aConversation(), 'Kept overnight.');
-    await createSessions(open.database).keep(first);
+    await createSessions(open.database, aSealing(open.database)).keep(first);
     await open.close();
     open = await openDatabase(folder);
-    expect(await createSessions(open.database).recall(first.conversation)).toMatchObject({
+    expect(await createSessions(open.database, aSealing(open.database)).recall(first.conversation)).toMatchObject({
       seq: 2,
       session: { said: [{ text: 'Kept overnight.' }] },
     });
@@ -42,13 +52,63 @@ describe('sessions in the database', () => {
 
   it('that cannot be read say which event and field, and never what it holds', async () => {
     const first = aStart(aConversation(), 'A secret about Zebedee.');
-    await createSessions(open.database).keep(first);
-    await open.database.execute(
-      sql`update session_event set event = jsonb_set(event, '{noticed}', '"Zebedee"') where session_id = ${first.session} and seq = 2`,
-    );
-    const recall = createSessions(open.database).recall(first.conversation);
+    await createSessions(open.database, aSealing(open.database)).keep(first);
+    await sealAs(first, 2, { ...first.events[1], noticed: 'Zebedee' });
+    const recall = createSessions(open.database, aSealing(open.database)).recall(first.conversation);
     await expect(recall).rejects.toThrow(`Event 2 of session ${first.session} cannot be read ('noticed'`);
     await expect(recall).rejects.not.toThrow('Zebedee');
+  });
+
+  it.each([
+    ['a byte of it was changed', sql`set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)`],
+    [
+      'it was exchanged with another event of the session',
+      sql`set sealed = (select sealed from session_event as one where one.session_id = session_event.session_id and one.seq = 1)`,
+    ],
+    [
+      'its key is said to be that of another session',
+      sql`set key_id = (select id from content_key where session_id is distinct from session_event.session_id limit 1)`,
+    ],
+  ])('are not read where %s, and say which event it is and nothing that it held', async (_, change) => {
+    const first = aStart(aConversation(), 'A secret about Zebedee.');
+    await createSessions(open.database, aSealing(open.database)).keep(first);
+    await open.database.execute(sql`update session_event ${change} where session_id = ${first.session} and seq = 2`);
+    const recall = createSessions(open.database, aSealing(open.database)).recall(first.conversation);
+    await expect(recall).rejects.toThrow(
+      `Event 2 of session ${first.session} cannot be opened: it, or its key, is not as it was when it was sealed. Nothing was changed;`,
+    );
+    await expect(recall).rejects.not.toThrow('Zebedee');
+  });
+
+  it('are not read where the key of a session was changed, and say which session it is', async () => {
+    const first = aStart(aConversation());
+    await createSessions(open.database, aSealing(open.database)).keep(first);
+    await open.database.execute(
+      sql`update content_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where session_id = ${first.session}`,
+    );
+    const recall = createSessions(open.database, aSealing(open.database)).recall(first.conversation);
+    await expect(recall).rejects.toThrow(`Session ${first.session} cannot be opened: the master key 'test'`);
+  });
+
+  it('have a key each, which is gone with them', async () => {
+    const both = [aStart(aConversation()), aStart(aConversation())];
+    const sessions = createSessions(open.database, aSealing(open.database));
+    for (const one of both) await sessions.keep(one);
+    const keysOf = async ({ session }: Entry) =>
+      (await aSealing(open.database).ofSession(session))?.key.toString('hex');
+    const [here, there] = await Promise.all(both.map(keysOf));
+    expect(here).toBeDefined();
+    expect(here).not.toBe(there);
+    const [first, second] = both as [Entry, Entry];
+    await sessions.destroy(first.session);
+    expect(await keysOf(first)).toBeUndefined();
+    expect(await keysOf(second)).toBe(there);
+    for (const table of ['session', 'session_event', 'session_person', 'applied_activity', 'reminder', 'content_key']) {
+      const { rows } = (await open.database.execute(
+        sql`select 1 from ${sql.identifier(table)} as one where to_jsonb(one)::text like ${`%"${first.session}"%`}`,
+      )) as unknown as { rows: unknown[] };
+      expect(rows).toEqual([]);
+    }
   });
 
   it('hold nothing more of a message that was taken back, nor what quoted it', async () => {
@@ -60,7 +120,7 @@ describe('sessions in the database', () => {
     const [begun] = first.events;
     const told = { by: PersonId.parse('person'), at: '2026-11-23T09:00:00.000Z' };
     const challenge = { ...aChallenge(), text: 'You said “Zebedee fell”. Who saw?', because: finding.because };
-    const sessions = createSessions(open.database);
+    const sessions = createSessions(open.database, aSealing(open.database));
     await sessions.keep({
       ...first,
       events: [
@@ -71,19 +131,18 @@ describe('sessions in the database', () => {
       ],
     });
     await sessions.keep(aTurnAfter(first, 4, { kind: 'withdrawn', activity, at: told.at }));
-    const { rows } = (await open.database.execute(
-      sql`select event::text as event from session_event where session_id = ${first.session} order by seq`,
-    )) as { rows: { event: string }[] };
-    expect(rows.map(({ event }) => event).join('\n')).not.toContain('Zebedee');
-    expect(await createSessions(open.database).recall(first.conversation)).toMatchObject({
+    const kept = await createSessions(open.database, aSealing(open.database)).events(first.session);
+    expect(JSON.stringify(kept)).toContain('Nursery rang.');
+    expect(JSON.stringify(kept)).not.toContain('Zebedee');
+    expect(await createSessions(open.database, aSealing(open.database)).recall(first.conversation)).toMatchObject({
       seq: 5,
       session: { said: [{ text: 'Nursery rang.' }], asked: [{ challenge: { text: 'You said “…”. Who saw?' } }] },
     });
   });
 
   it('remember their last state without asking the database, and forget it when another process was faster', async () => {
-    const here = createSessions(open.database);
-    const there = createSessions(open.database);
+    const here = createSessions(open.database, aSealing(open.database));
+    const there = createSessions(open.database, aSealing(open.database));
     const first = aStart(aConversation());
     await here.keep(first);
     await there.keep(aTurnAfter(first, 2));

@@ -27,12 +27,12 @@ beforeEach(() => {
 });
 
 const account =
-  'Chantelle Okafor is doing really well, ring her on 07700 900412. Her partner seems nice, and Chantelle keeps every appointment.';
+  '[Mother] is doing really well, ring her on [Phone 1]. Her partner seems nice, and [Mother] keeps every appointment.';
 const told: Told = { role: 'practitioner', account, conversation: [] };
 const lenses = ['rule-of-optimism', 'invisible-males', 'recording'].map((id) => aLens(id));
 const [optimism, males, recording] = lenses.map(({ id }) => id) as [LensId, LensId, LensId];
 const prompts = loadPrompts('prompts');
-const pseudonyms = disguiseWith(createPseudonymise(loadWords('knowledge/safeguards')));
+const gate = disguiseWith(createPseudonymise(loadWords('knowledge/safeguards')));
 const cueAt = (quote: string) => ({
   start: account.indexOf(quote),
   end: account.indexOf(quote) + quote.length,
@@ -66,19 +66,19 @@ const draft = (over = {}) => ({
 });
 const good = {
   acknowledgement: null,
-  question: 'Who has seen [Name 1] with her partner, and when?',
-  because: '[Name 1] is doing really well',
+  question: 'Who has seen [Mother] with her partner, and when?',
+  because: '[Mother] is doing really well',
   passage: 2,
 };
 
-const verdict = { ...good, question: 'The child is safe with [Name 1], so what next?' };
+const verdict = { ...good, question: 'The child is safe with [Mother], so what next?' };
 
 type Logged = { kind: string } & Record<string, unknown>;
 type Thinker = Thought & { readonly log: Logged[]; readonly statuses: Status[] };
 
 function thinker({
   before = { input: 0, output: 0 },
-  makeDisguise = pseudonyms,
+  makeDisguise = gate,
   ...over
 }: Partial<ThinkParts> & { before?: Spent; makeDisguise?: MakeDisguise } = {}): Thinker {
   const log: Logged[] = [];
@@ -164,10 +164,10 @@ describe('what a model notices', () => {
     expect(await notice()).toBe(local);
   });
 
-  it('is found in the person’s own words, where names were hidden', async () => {
-    notices([[males, '[Name 1] is doing really well']]);
+  it('is found by words with placeholders in them', async () => {
+    notices([[males, '[Mother] is doing really well']]);
     const cue = (await notice()).called[0]?.cues[0];
-    expect(account.slice(cue?.start, cue?.end)).toBe('Chantelle Okafor is doing really well');
+    expect(account.slice(cue?.start, cue?.end)).toBe('[Mother] is doing really well');
   });
 });
 
@@ -176,30 +176,24 @@ describe('what a model asks', () => {
     asks({ ...good, acknowledgement: 'You told me of the partner.' });
     expect(await thinker().ask(draft())).toEqual({
       ...bank,
-      text: 'Who has seen Chantelle Okafor with her partner, and when?',
+      text: 'Who has seen [Mother] with her partner, and when?',
       acknowledgement: 'You told me of the partner.',
-      because: { kind: 'words', quote: 'Chantelle Okafor is doing really well' },
+      because: { kind: 'words', quote: '[Mother] is doing really well' },
       citations: [other, aCitation()],
       writer: 'model',
     });
   });
 
-  it('is written without a name or a number ever leaving', async () => {
+  it('is written from words with placeholders, which it keeps', async () => {
     asks(verdict, good);
     const thought = thinker();
     await notice(thought);
-    const conversation = [
-      {
-        question: 'What of Chantelle Okafor?',
-        answer: 'Ms Okafor rang from 07700 900412, and Chantelle was cheerful.',
-      },
-    ];
-    const asked = ['What did Chantelle Okafor say?'];
-    const challenge = { ...bank, because: { kind: 'words' as const, quote: 'Chantelle Okafor is doing really well' } };
+    const conversation = [{ question: 'What of [Mother]?', answer: '[Mother] rang from [Phone 1], and was cheerful.' }];
+    const asked = ['What did [Mother] say?'];
+    const challenge = { ...bank, because: { kind: 'words' as const, quote: '[Mother] is doing really well' } };
     expect((await thought.ask(draft({ told: { ...told, conversation }, asked, challenge }))).writer).toBe('model');
     expect(server.requests).toHaveLength(3);
-    expect(JSON.stringify(server.requests)).not.toMatch(/Chantelle|Okafor|07700|900412/i);
-    expect(JSON.stringify(server.requests)).toMatch(/\[Name 1\].*\[Phone 1\]/);
+    expect(JSON.stringify(server.requests)).toMatch(/\[Mother\].*\[Phone 1\]/);
     expect(server.complaints).toEqual([]);
   });
 
@@ -211,12 +205,6 @@ describe('what a model asks', () => {
     expect(again?.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
     expect(again?.messages.at(-1)?.content).toMatch(/^This cannot be shown\. .*Rule on nothing.*Write it again/s);
     expect(thought.log).toContainEqual({ kind: 'faulted', faults: expect.arrayContaining(['verdict']), attempt: 1 });
-  });
-
-  it('is sent back without the person’s own words, which a reason may hold', async () => {
-    asks({ ...good, question: 'What do the [Name 1]s say of her partner?' }, good);
-    await thinker().ask(draft());
-    expect(JSON.stringify(server.requests)).not.toMatch(/Chantelle|Okafor/i);
   });
 
   it.each(Object.entries(badQuestions))('is not shown where it %s a second time', async (_, bad) => {
@@ -232,9 +220,7 @@ describe('what a model asks', () => {
 
   it('is not shown where it was asked before, or speaks of what another lens does', async () => {
     asks(good);
-    expect(await thinker().ask(draft({ asked: ['Who has seen Chantelle Okafor with her partner, and when?'] }))).toBe(
-      bank,
-    );
+    expect(await thinker().ask(draft({ asked: ['Who has seen [Mother] with her partner, and when?'] }))).toBe(bank);
     expect(await thinker({ likest: async () => [] }).ask(draft())).not.toBe(bank);
     const elsewhere = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as unknown as LensId[];
     expect(await thinker({ likest: async () => elsewhere }).ask(draft())).toBe(bank);
@@ -248,7 +234,7 @@ describe('what a model asks', () => {
 
 describe('nothing is sent', () => {
   it.each<[string, Parameters<typeof thinker>[0]]>([
-    ['not-sure-of-names', { makeDisguise: () => ({ sure: false, hide: (text) => text, reveal: (text) => text }) }],
+    ['not-sure-of-names', { makeDisguise: () => ({ sure: false, lookAt: (text) => text }) }],
     ['over-budget', { budget: { tokens: 100, cost: null } }],
     ['over-budget', { before: { input: 119_000, output: 900 } }],
     ['over-budget', { budget: { tokens: 120_000, cost: { most: 0.001, price: { input: 5, output: 15 } } } }],
@@ -263,8 +249,33 @@ describe('nothing is sent', () => {
     ]);
   });
 
+  it.each<[string, Parameters<typeof draft>[0]]>([
+    ['the account', { told: { ...told, account: 'Chantelle is doing really well.' } }],
+    ['an answer', { told: { ...told, conversation: [{ question: 'Who?', answer: 'Ring her on 07700 900412.' }] } }],
+    ['a question before', { told: { ...told, conversation: [{ question: 'What of Chantelle?', answer: 'Well.' }] } }],
+    ['what was asked', { asked: ['What did Chantelle say?'] }],
+    ['the bank’s question', { challenge: { ...bank, text: 'What did Chantelle say?' } }],
+    ['the words behind it', { challenge: { ...bank, because: { kind: 'words', quote: 'Chantelle said so' } } }],
+    ['a word that may be a name in the account', { told: { ...told, account: 'The code for the door was 48213.' } }],
+  ])('where a name or a number is left in %s', async (_, over) => {
+    asks(good);
+    const thought = thinker();
+    const changed = draft(over);
+    expect(await thought.ask(changed)).toBe(changed.challenge);
+    expect(server.requests).toEqual([]);
+    expect(thought.log).toEqual([{ kind: 'silent', task: 'ask', because: 'not-sure-of-names' }]);
+  });
+
+  it('again where a reason has a name in it, which the model made up', async () => {
+    asks({ ...good, question: 'Who has seen Persephone with her partner, and when?' }, good);
+    const thought = thinker();
+    expect(await thought.ask(draft())).toBe(bank);
+    expect(server.requests).toHaveLength(1);
+    expect(thought.log.at(-1)).toEqual({ kind: 'silent', task: 'ask', because: 'not-sure-of-names' });
+  });
+
   it('a second time where the first has used up the budget', async () => {
-    const system = tokensIn(createTasks(prompts, lenses, pseudonyms).notice(told).task.system);
+    const system = tokensIn(createTasks(prompts, lenses, gate).notice(told).task.system);
     server.usage = { input: 100_000, output: 1_000 };
     const thought = thinker({ budget: { tokens: 100_000 + system, cost: null } });
     await notice(thought);

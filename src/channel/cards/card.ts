@@ -31,7 +31,14 @@ export type Element =
   | BarChart<Element>
   | LineChart<Element>;
 
-export type Run = { type: 'TextRun'; text: string; italic?: true; weight?: 'Bolder'; isSubtle?: true };
+export type Run = {
+  type: 'TextRun';
+  text: string;
+  italic?: true;
+  weight?: 'Bolder';
+  isSubtle?: true;
+  highlight?: true;
+};
 
 /** What is filled in. Teams merges its value, always a text, into what a button carries, under its id. */
 export type Input =
@@ -129,10 +136,16 @@ export function card({ lang }: Catalogue, fallbackText: string, body: Element[],
   };
 }
 
-/** Our own words only: a TextBlock reads markdown, so nothing that a person typed and no quote may go into one. */
+/** Text that a card shows as it stands: `{{DATE(…)}}` would be worked out, in text runs too. The joiner is seen by nobody. */
+export const asItStands = (text: string): string => straight(text).replaceAll(/\{(?=\{)/g, '{\u2060');
+
+/**
+ * Our own words only: a TextBlock reads markdown, so nothing that a person typed and no quote may go into one. Those of a lens that somebody wrote
+ * make no link either.
+ */
 export const ours = (text: string, over: Partial<Extract<Element, { type: 'TextBlock' }>> = {}): Element => ({
   type: 'TextBlock',
-  text,
+  text: asItStands(text).replaceAll('](', ']\u2060('),
   wrap: true,
   ...over,
 });
@@ -143,7 +156,7 @@ export const heading = (text: string): Element => ours(text, { weight: 'Bolder',
 /** Words that are shown exactly as they are: what a person said, quotes, and headings of documents. Text runs read no markdown. */
 export const exactly = (...inlines: readonly Omit<Run, 'type'>[]): Element => ({
   type: 'RichTextBlock',
-  inlines: inlines.map((run) => ({ type: 'TextRun', ...run, text: breakable(straight(run.text)) })),
+  inlines: inlines.map((run) => ({ type: 'TextRun', ...run, text: breakable(asItStands(run.text)) })),
   spacing: 'Small',
 });
 
@@ -170,6 +183,10 @@ export const wording = (title: string, command: Word, data: Carried, inputs: 'au
 /** A button that sends what is filled in on its card. `data`: what it carries besides, under the names of the command's fields. */
 export const sending = (title: string, command: OnCard['kind'], data: Carried): Action =>
   pressing(title, command, data, 'auto');
+
+/** A button that carries a whole command, and nothing that is filled in. */
+export const tapping = (title: string, command: OnCard['kind'], data: Carried): Action =>
+  pressing(title, command, data, 'none');
 
 /** The button that a card is there for. */
 export const foremost = (action: Action): Action => ({ ...action, style: 'positive' });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/catalogue.ts';
 import { straight } from '../straight.ts';
-import { type Choice, firstWords, type Input } from './card.ts';
+import { asItStands, type Choice, firstWords, type Input } from './card.ts';
 
 /** What an answer on a card may hold; a message takes more. Characters. */
 const mostAnswer = 4_000;
@@ -65,7 +65,8 @@ export function howSure({ steps: { labels } }: Catalogue): Input {
 const mostName = 60;
 
 /** A name as it stands in words: on one line, and no longer than a name is. */
-export const shortName = (name: string): string => firstWords(straight(name).replaceAll(/\s+/g, ' ').trim(), mostName);
+export const shortName = (name: string): string =>
+  firstWords(asItStands(name).replaceAll(/\s+/g, ' ').trim(), mostName);
 
 /**
  * A name as it may stand among choices: neither a link nor anything else for a client that reads markdown there. The joiner is seen by nobody.

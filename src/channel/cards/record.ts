@@ -2,8 +2,7 @@ import type { Catalogue } from '../../language/catalogue.ts';
 import { spanOf } from '../../record/when.ts';
 import type { Strikeable } from '../../session/record.ts';
 import type { Replies } from '../../session/reply.ts';
-import { straight } from '../straight.ts';
-import { type Card, card, type Element, exactly, fits, heading, ours, sending, shortened } from './card.ts';
+import { asItStands, type Card, card, type Element, exactly, fits, heading, ours, sending, shortened } from './card.ts';
 import { beganWith } from './close.ts';
 
 /** As many things as can be looked over on a phone. */
@@ -105,7 +104,7 @@ function chosen(strikeable: readonly Strikeable[], count: number): Strikeable[] 
 
 /** Words on one line, for a list in which some clients read markdown: what would be taken for it is shown by a sign that looks the same. */
 const toTick = (text: string, length: number): string =>
-  shortened(straight(text).replaceAll(/\s+/g, ' ').trim(), length)
+  shortened(asItStands(text).replaceAll(/\s+/g, ' ').trim(), length)
     .replaceAll(/[*_[\]`~<>#|\\]/g, (sign) => alike[sign] ?? sign)
     .replaceAll('://', ':\u2060//')
     .replace(/^([+-]|\d+[.)])/, '\u2060$1');

@@ -32,7 +32,9 @@ export const boxFor =
         const may = await train.mayHave(asking, run);
         if (may !== true) return notDoneText(may, say);
         return packCard(
-          linkTo === null ? [] : PackPart.options.map((part) => ({ what: part, url: linkTo(run, part) })),
+          linkTo === null
+            ? []
+            : PackPart.options.map((part) => ({ what: part, url: linkTo(run, part, asking.person) })),
           say,
         );
       }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import type { InstructionsIn } from '../../safeguards/instructions/instructions-in.ts';
 import type { Document } from '../document.ts';
 import { passagesOf } from '../passages.ts';
 import type { File, Found } from './find.ts';
-import { type FrontMatter, type Keeper, type Kept, publisher } from './keep.ts';
+import { type FrontMatter, publisher } from './front.ts';
+import type { Keeper, Kept } from './keep.ts';
 import type { Limits } from './limits.ts';
-import { orderIn } from './orders.ts';
+import type { Quarantine } from './quarantine.ts';
+import { quarantineReport } from './quarantine-report.ts';
 import { removedSentence } from './reading/clean.ts';
 import { recognise } from './reading/kinds.ts';
 import type { Kind, Reading } from './reading/reading.ts';
@@ -18,6 +21,9 @@ import type { Reader } from './thread/reader.ts';
 /** What documents are read with, and kept in. `today` is YYYY-MM-DD; `beginning` is told of each file before it is read. */
 export type Parts = {
   readonly keeper: Keeper;
+  /** Where a document goes that speaks to a machine, and what finds that out. */
+  readonly quarantine: Quarantine;
+  readonly instructionsIn: InstructionsIn;
   readonly reader: Reader;
   readonly limits: Limits;
   readonly today: string;
@@ -55,9 +61,11 @@ async function take(file: File, kept: Map<string, Kept>, parts: Parts): Promise<
     const { kind, note } = recognise(bytes, file.absolute);
     const reading = await readAs(kind, bytes, parts);
     if (reading.text.trim() === '') throw new Refused({ because: 'empty' });
-    const words = orderIn(reading.text);
-    if (words !== null) throw new Refused({ because: 'orders', words });
-    const document = keeper.keep(frontOf(file, reading, sha256, parts), reading.text, before);
+    const front = frontOf(file, reading, sha256, parts);
+    const aside = putAside(file, front, reading, parts);
+    if (aside) return before ? { ...aside, reason: `${aside.reason} What was kept of it before stays.` } : aside;
+    const document = keeper.keep(front, reading.text, before);
+    parts.quarantine.drop(front.id);
     kept.set(file.absolute, { document, file: { path: file.absolute, sha256 } });
 
     const reasons = [
@@ -75,6 +83,31 @@ async function take(file: File, kept: Map<string, Kept>, parts: Parts): Promise<
     const sentence = sentenceOf(error.refusal, limits);
     return skipped(file.path, before ? `${sentence} What was kept of it before stays.` : sentence);
   }
+}
+
+/** What is said of a document that speaks to a machine, which is put aside; null for one that does not. Its title is read, too: it is shown. */
+function putAside(
+  file: File,
+  front: FrontMatter,
+  reading: Reading,
+  { quarantine, instructionsIn }: Parts,
+): Report | null {
+  const seen = instructionsIn(reading.text);
+  const unseen = instructionsIn([front.title, reading.hidden].join('\n\n'));
+  const count = seen.length + unseen.length;
+  if (count === 0) return null;
+  const report = quarantine.put(
+    { front, text: reading.text },
+    quarantineReport(front, { text: reading.text, seen, unseen }),
+  );
+  return {
+    ...skipped(
+      file.path,
+      `It speaks to a machine that reads it, in ${count === 1 ? 'one place' : `${count} places`}, so it was put aside and nothing of it can be found. Read ${report}: it says what was found, and how to take the document in if it is sound.`,
+    ),
+    status: 'quarantined',
+    document: front.id,
+  };
 }
 
 function bytesOf({ absolute }: File, { bytes }: Limits): Uint8Array {

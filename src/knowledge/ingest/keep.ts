@@ -1,23 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isSeq, parse, Document as Yaml } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Document } from '../document.ts';
 import { parseDocument } from '../load.ts';
-
-/** What stands above the words of a document that was ingested. */
-export type FrontMatter = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: typeof publisher;
-  readonly source: string;
-  readonly date: string;
-  readonly added: string;
-  readonly pages?: readonly number[];
-  readonly file: { readonly path: string; readonly sha256: string };
-};
-
-export const publisher = 'Your own document';
+import { type FrontMatter, publisher, whole, wholly } from './front.ts';
 
 /** A document as it is kept, and the file that it was read from. */
 export type Kept = { readonly document: Document; readonly file: FrontMatter['file'] };
@@ -32,9 +19,9 @@ export type Keeper = {
 
 /** The documents in a folder, and the versions of them that are no longer used in its folder `retired`. */
 export function createKeeper(folder: string): Keeper {
-  const retired = join(folder, 'retired');
-  mkdirSync(retired, { recursive: true });
-  for (const some of [folder, retired]) tidy(some);
+  const [retired, aside] = ['retired', 'quarantine'].map((name) => join(folder, name)) as [string, string];
+  for (const some of [retired, aside]) mkdirSync(some, { recursive: true });
+  for (const some of [folder, retired, aside]) tidy(some);
   const pathOf = ({ id }: { readonly id: string }) => join(folder, `${id}.md`);
   const retiredPathOf = ({ id, version }: Document) => join(retired, `${id}@${version}.md`);
 
@@ -45,12 +32,12 @@ export function createKeeper(folder: string): Keeper {
         .sort()
         .flatMap((name) => keptIn(join(folder, name)) ?? []),
     keep(front, text, before) {
-      const whole = `---\n${yamlOf(front)}---\n${text}`;
-      const document = parseDocument(pathOf(front), whole);
+      const words = whole(front, text);
+      const document = parseDocument(pathOf(front), words);
       // A copy first, so that at no moment neither version is there.
       if (before && before.document.version !== document.version)
-        wholly(retiredPathOf(before.document), (part) => copyFileSync(pathOf(before.document), part));
-      wholly(pathOf(front), (part) => writeFileSync(part, whole, { flush: true }));
+        wholly(retiredPathOf(before.document), readFileSync(pathOf(before.document), 'utf8'));
+      wholly(pathOf(front), words);
       if (before && before.document.id !== front.id) rmSync(pathOf(before.document));
       return document;
     },
@@ -72,20 +59,6 @@ function keptIn(path: string): Kept | null {
   if (file) return { document, file };
   // Kept before files were noted: read again.
   return by === publisher ? { document, file: { path: resolve(source), sha256: '' } } : null;
-}
-
-function yamlOf(front: FrontMatter): string {
-  const yaml = new Yaml(front);
-  const pages = yaml.get('pages', true);
-  if (isSeq(pages)) pages.flow = true;
-  return yaml.toString({ lineWidth: 0 });
-}
-
-/** Writes under a name of this process, and gives the file its own when it is whole. */
-function wholly(path: string, write: (part: string) => void): void {
-  const part = `${path}.${process.pid}.part`;
-  write(part);
-  renameSync(part, path);
 }
 
 /** Takes away what a process that was killed left half written. */

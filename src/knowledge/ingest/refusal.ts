@@ -5,8 +5,6 @@ export type Refusal =
   | { readonly because: Plainly }
   /** `what` with its article: 'a spreadsheet (.xlsx)'. */
   | { readonly because: 'kind'; readonly what: string }
-  /** `words`: those in which it speaks to a machine. */
-  | { readonly because: 'orders'; readonly words: string }
   | { readonly because: 'disguised'; readonly what: string; readonly ending: string };
 
 type Plainly =
@@ -74,8 +72,6 @@ export function sentenceOf(refusal: Refusal, limits: Limits): string {
       return `It unpacks to far more than a document does (more than ${megabytes(limits.unpacked.bytes)}, ${limits.unpacked.ratio} times its size, or ${limits.unpacked.entries} files), and was not unpacked. Ask whoever sent it; if it is a real document, save it again as PDF.`;
     case 'kind':
       return `This is ${refusal.what}, a kind that is not read. Save its words as ${readable}, and ingest that.`;
-    case 'orders':
-      return `It speaks to an assistant and not to a reader (“${refusal.words}”), so nothing in it would be safe to show as guidance. Ask whoever sent it; take those words out if the rest is sound, and ingest it again.`;
     case 'disguised':
       return `Its name ends in ${refusal.ending}, but it is ${refusal.what}, a kind that is not read. Save its words as ${readable}, and ingest that.`;
   }

@@ -33,6 +33,13 @@ const typed: Typed = {
   train: ['hyfforddi', 'ymarferion'],
   'stop-reminders': ['stopio nodiadau atgoffa'],
   'start-reminders': ['dechrau nodiadau atgoffa'],
+  masked: ['beth a guddiwyd', 'cuddiwyd'],
+  people: ["enwi'r bobl", 'pobl yr achos'],
+  preview: ['beth a anfonid'],
+  'use-model': ['defnyddio model', "defnyddio'r model"],
+  'no-model': ['dim model'],
+  'forget-me': ['anghofiwch fi', 'dileu fy nata'],
+  'my-data': ['fy nata', 'allforio fy nata'],
 };
 
 export const commands = { typed, lookUp: ['chwilio am', 'chwilio', 'edrych am'] };

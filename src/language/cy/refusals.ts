@@ -58,6 +58,14 @@ export const refusals = {
     'Mae’r grŵp yn dal i ddweud beth mae pob un yn ei gredu, felly ni roddir dim iddo eto. Ni chafodd ei gadw na’i drosglwyddo; dywedwch eto pan fydd y cwestiynau wedi dechrau.',
   'no-question-for-that':
     'Nid oes gennyf gwestiwn sy’n addas i’r hyn a ysgrifennoch, felly ni roddwyd dim i’r grŵp. Ysgrifennwch ef mewn geiriau eraill, neu dywedwch wrth rywun rydych yn ymddiried ynddo.',
+  'nothing-to-mask':
+    'Ni chefais ddim newydd i’w guddio yn hynny, felly ni newidiwyd dim. Ysgrifennwch yr enw fel y mae yn yr hyn a ddywedwyd.',
+  'no-model-here':
+    'Nid oes model iaith wedi’i osod yma, felly nid oes dim yn gadael y bot hwn: daw’r cwestiynau o’i fanc ei hun. Ni newidiwyd dim.',
+  'not-your-role':
+    'Nid yw eich rôl yma yn cynnwys hynny, felly ni newidiwyd dim. Pwy bynnag sy’n rhedeg y bot hwn sy’n penderfynu pwy gaiff ei wneud; gofynnwch iddynt.',
+  'no-such-hold':
+    'Cedwir hynny eisoes, neu nid oes gorchymyn o’r fath i’w godi. Ni newidiwyd dim. Dywedwch “hold”, rhif adnabod y sesiwn neu’r person, a’r rheswm.',
   'train-elsewhere':
     'Yn Teams y mae ymarferion i ystafell yn rhedeg, felly ni newidiwyd dim. Gadewch y sgwrs hon, a theipiwch `npm run --silent cli -- scenario list` i weld beth y gallwch ei chwarae ar eich pen eich hun.',
 } satisfies Partial<typeof en.refusals>;

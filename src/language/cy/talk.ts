@@ -50,6 +50,7 @@ export const talk = {
     'I fynd gam wrth gam, dywedwch “myfyrio” neu “myfyrio’n llawn”; gydag eraill, dywedwch “goruchwyliaeth” i ddau neu “grŵp” i fwy.',
     'I redeg achos hyfforddi gydag ystafell, dywedwch “hyfforddi”.',
     'Unrhyw bryd gallwch ddweud “pwy sydd ar goll”, “pryder” neu “cofnod”; yn ein sgwrs ein hunain hefyd “camau gweithredu” a “drych”.',
+    'Cuddir enwau cyn i ddim gael ei gadw: dywedwch “beth a guddiwyd” i weld beth, a “pobl yr achos” i enwi pawb yn yr achos. Mae “fy nata” yn rhoi i chi’r hyn a gadwaf amdanoch, ac mae “anghofiwch fi” yn ei ddileu.',
     `Nid wyf yn penderfynu, yn gosod trothwyon nac yn ysgrifennu casgliadau. ${urgent.first}`,
   ],
   opening,
@@ -73,6 +74,7 @@ export const talk = {
   skipped: 'Wedi’i roi o’r neilltu.',
   missed:
     'Efallai na wnaeth nodyn atgoffa eich cyrraedd. Dywedwch “actions” i weld beth a nodwyd gennych, ac erbyn pryd.',
+  tooMany: `Anfonwyd mwy ataf mewn munud nag y gallaf ei ddarllen, felly ni ddarllenais na chadw hyn. Arhoswch funud, yna anfonwch ef eto. ${urgent.first}`,
   parked: 'I’w drafod yn nes ymlaen.',
   anotherCase: 'Dywedwch wrthyf am achos arall pryd bynnag y mynnwch.',
   wordless:

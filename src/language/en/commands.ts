@@ -25,6 +25,13 @@ const typed: Typed = {
   train: ['exercises', 'scenarios', 'train the room'],
   'stop-reminders': ['stop reminders'],
   'start-reminders': ['start reminders'],
+  masked: ['what was masked', 'names masked'],
+  people: ['people in the case', 'name the people'],
+  preview: ['what would be sent'],
+  'use-model': ['use model', 'use the model'],
+  'no-model': ['no model', 'do not use the model', "don't use the model"],
+  'forget-me': ['forget me', 'delete my data'],
+  'my-data': ['my data', 'export my data'],
 };
 
 /** `lookUp`: what may stand before the words that are looked up, the longest first. */

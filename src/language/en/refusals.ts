@@ -52,6 +52,14 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     'The group is still saying what each of them holds, so nothing is put to it yet. It was not kept or passed on; tell me again when the questions have begun.',
   'no-question-for-that':
     'I have no question that fits what you wrote, so nothing was put to the group. Write it in other words, or tell someone you trust.',
+  'nothing-to-mask':
+    'I found nothing new to mask in that, so nothing was changed. Write the name as it stands in what was said.',
+  'no-model-here':
+    'No language model is set up here, so nothing leaves this bot: the questions come from its own bank. Nothing was changed.',
+  'not-your-role':
+    'Your role here does not include that, so nothing was changed. Whoever runs this bot decides who may do it; ask them.',
+  'no-such-hold':
+    'That is held already, or there is no such hold to lift. Nothing was changed. Say “hold”, the id of a session or a person, and the reason.',
   'train-elsewhere':
     'Exercises for a room run in Teams, so nothing was changed. Leave this conversation, and type `npm run --silent cli -- scenario list` to see what you can play alone.',
 };

@@ -43,6 +43,7 @@ export const talk = {
     'To go step by step, say “reflect” or “reflect fully”; with others, say “supervise” for two or “group” for more.',
     'To run a training case with a room, say “train”.',
     'At any time you can say “missing”, “concern” or “record”; in our own chat also “actions” and “mirror”.',
+    'Names are masked before anything is kept: say “masked” to see what was, and “people” to name everybody in the case. “My data” gives you what I hold about you, and “forget me” deletes it.',
     `I do not decide, set thresholds or write conclusions. ${urgent.first}`,
   ],
   opening,
@@ -70,6 +71,7 @@ export const talk = {
   unclear: 'I do not know that button. Nothing was changed; say “help” to see what I can do.',
   pressed: 'Here it is.',
   status,
+  tooMany: `More was sent to me in a minute than I can read, so I did not read or keep this. Please wait a minute, then send it again. ${urgent.first}`,
   missed: 'A reminder may not have reached you. Say “actions” to see what you set down, and by when.',
   failed: 'Something went wrong on our side. What you wrote before is kept; please send your last message again.',
 };

@@ -1,43 +1,92 @@
 import { type Entity, inOrder, matches } from './entity.ts';
 import { never, withoutOpeners } from './grammar.ts';
+import { quiet } from './quiet.ts';
 import type { Words } from './words.ts';
 
 /** What streets are called, and little else is. */
 const street =
-  'Street|Road|Rd|Lane|Ln|Avenue|Ave|Close|Crescent|Cres|Grove|Terrace|Drive|Gardens|Gdns|Mews|Row|Square|Boulevard|Parade|Crossing|Fold|Croft|Villas|Cottages?';
+  'Street|Str|Road|Rd|Lane|Ln|Avenue|Ave|Av|Close|Crescent|Cres|Grove|Terrace|Terr|Drive|Gardens|Gdns|Mews|Row|Square|Sq|Boulevard|Blvd|Parade|Crossing|Fold|Croft|Villas|Cottages?|Highway|Hwy|Parkway|Pkwy|Turnpike|Freeway|Causeway|Bungalows?|Caravan Park|Caravan Site|Trailer Park';
 /** What else they may be called: a number before says that it is one, or "on" does. */
 const maybe =
-  'St|Dr|Way|Place|Pl|Court|Ct|Hill|Park|View|Rise|Walk|Green|Mount|Gate|Bank|Vale|Path|Wharf|Heights|Estate|House|Tower|Towers|Buildings|Mansions|Quay|Broadway|Yard|End|Side|Meadows?|Fields?|Common|Point|Lodge|Farm';
+  'St|Dr|Way|Place|Pl|Court|Ct|Hill|Park|View|Rise|Walk|Green|Mount|Gate|Bank|Vale|Path|Wharf|Heights|Estate|House|Tower|Towers|Buildings|Mansions|Quay|Broadway|Yard|End|Side|Meadows?|Fields?|Common|Point|Lodge|Farm|Circle|Cir|Trail|Loop|Plaza|Junction|Ridge|Pike|Landing|Spring|Springs|Manor|Station|Approach|Barn|Grange|Mill|Bridge|Brow|Dene|Garth|Wynd|Brae|Loan|Ginnel|Nook|Leys?|Cross|Hollow|Mall|Alley|Corner|Corners|Cove|Glen|Orchard|Summit|Valley|Village|Trace|Track|Shore|Shores|Locks|Lock|Hills|Haven|Harbors?|Gateway|Forge|Forks?|Forest|Ford|Fords|Ferry|Expressway|Estates|Dale|Curve|Crest|Creek|Cliffs?|Centers?|Cape|Canyon|Bypass|Brooks?|Bluffs?|Beach|Bayou|Rapids?|Valleys|Vista|Wells';
+const small =
+  'street|str|st|road|rd|lane|ln|avenue|ave|close|crescent|cres|grove|terrace|drive|gardens|gdns|mews|row|square|boulevard|blvd|parkway|fold|croft|villas|cottages?|caravan park';
+const smallMaybe =
+  'way|place|pl|court|ct|hill|park|view|rise|walk|green|mount|gate|bank|vale|wharf|heights|house|tower|towers|buildings|mansions|quay|broadway|yard|meadows?|lodge|farm|point|estate|brow|garth|wynd|brae|nook';
 
 const part = String.raw`\p{Lu}[\p{L}\p{M}'’‐‑.-]*`;
-const number = String.raw`(?:(?:number|no\.?|house) )?\d{1,4}(?: ?[a-z](?![\p{L}])| ?[-/] ?\d{1,4}[a-z]?)?`;
-const flat = String.raw`(?:flat|apartment|apt\.?|unit|room|plot|studio|bedsit) ?(?:\d{1,4} ?[a-z]?|[a-z])(?![\p{L}\d])`;
-const flatInitial = flat
-  .replace('flat', '[Ff]lat')
-  .replace('apartment', '[Aa]partment')
-  .replace('apt', '[Aa]pt')
-  .replace('unit', '[Uu]nit');
+const number = String.raw`(?:(?:[Nn]umber|[Nn]o\.?|[Hh]ouse) ?)?\d{1,5}(?: ?[a-zA-Z](?![\p{L}])| ?[-–/] ?\d{1,4}[a-zA-Z]?(?![\p{L}]))?`;
+const unit = 'flat|apartment|apt\\.?|unit|room|plot|studio|bedsit|suite|ste\\.|lot|pitch|caravan|bay|floor';
+const flat = String.raw`(?<![\p{L}])(?:${unit})(?: ?#?\d{1,5} ?[a-z]?| #?[a-z])(?![\p{L}\d'’])`;
+const either = (words: string) => words.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`);
+const flatInitial = String.raw`(?<![\p{L}])(?:${either(unit)})(?: ?#?\d{1,5} ?[a-zA-Z]?| #?[a-zA-Z])(?![\p{L}\d'’])`;
 const road = String.raw`(?:${part}\s){1,4}(?:${street}|${maybe})(?![\p{L}])`;
+const behind = String.raw`(?:,? (?:(?:N|S|E|W|NE|NW|SE|SW)\b\.?|${flatInitial}|#\d{1,5}))*`;
+/** A house that has a name, with its street. */
+const house = String.raw`(?:The\s)?(?:${part}\s){1,3}(?:Cottages?|Farm|House|Lodge|Barn|Villa|Bungalow|Manor|Grange|Hall|Mill|Forge|Vicarage|Rectory|Court|Caravan Park)`;
+const foreign = String.raw`(?:[Rr]ue|[Cc]hemin|[Ii]mpasse|[Aa]ll[ée]e|Calle|C\/|Avenida|Av\.|Carrer|Paseo|Via|Viale|Piazza|Rua|Travessa|ul\.|[Uu]lica|Ulitsa|Strada|Bulevardul|Heol|Ffordd|Stryd|Lôn|Rhodfa|Clos)`;
 
 const patterns = [
-  new RegExp(String.raw`(?<![\p{L}\d\uE000])(?:${flatInitial},? )?${number},? ${road}(?:, (?=\p{Lu})${road})?`, 'dgu'),
   new RegExp(
-    String.raw`(?<![\p{L}\d])${flatInitial},? (?:${road}(?:, ${road})?|(?:${part}\s?){1,3}(?:, ${road}))`,
+    String.raw`(?<![\p{L}\d\uE000])(?:${flatInitial},? )?${number},? ${road}${behind}(?:, (?=\p{Lu})${road})?`,
     'dgu',
   ),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])${flatInitial},? (?:${number},? )?(?:${road}(?:, ${road})?|(?:${part}\s?){1,3}(?:, ${road})?)`,
+    'dgu',
+  ),
+  new RegExp(String.raw`(?<![\p{L}\d])${house}, (?:${number},? )?${road}`, 'dgu'),
+  new RegExp(
+    String.raw`(?<=\b(?:at|from|to|address(?: is|:)?|in|of) )(?:The\s)(?:Old\s)?(?:${part}\s){0,2}(?:Cottages?|Farm|Lodge|Barn|Villa|Bungalow|Manor|Grange|Forge|Vicarage|Rectory)(?![\p{L}])`,
+    'dgu',
+  ),
+  // Abroad: the number first or last, and what a street is first.
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:\d{1,4}(?: ?bis)?,? )?${foreign} (?:(?:de|del|della|di|do|da|dos|du|la|las|le|les|y|yr|des|el|l['’]) ?){0,3}(?:${part}\s?){1,3}(?:,? ?(?:n[º°o.]? ?)?\d{1,4}[a-z]?(?:/\d+)?)?(?<! )`,
+    'dgu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|gatan|vägen|gade|vej)\s\d{1,4}[a-z]?(?![\p{L}\d])`,
+    'dgu',
+  ),
+  /(?<![\p{L}])[Pp]\.? ?[Oo]\.? ?[Bb]ox (?:no\.? ?)?\d{1,6}(?!\d)/dgu,
+  /(?<![\p{L}])(?:PSC|Unit|USNS|USS|USNV|USCGC) \p{L}*\d*,? ?(?:Box \d+|FPO|APO|DPO)(?:,? ?(?:FPO|APO|DPO))?(?: A[AEP])?/dgu,
+  /(?<![\p{L}])(?:Route|Rte\.?|Highway|Hwy\.?|County Road|CR|State Road|SR|Interstate) \d{1,4}(?!\d)/dgu,
+  new RegExp(String.raw`(?<![\p{L}])[Cc]/o (?:the )?(?:${part}\s?){1,4}(?:, (?:${part}\s?){1,3})?(?<! )`, 'dgu'),
+  // Called an address: as far as the line or the sentence goes.
+  /\b(?:home |current |previous |postal |street |mailing |billing |shipping |last known )?(?:address|addr)(?: is| was)?\s?[:=]\s*(?<is>(?=[^\n]{0,40}\p{L})[\p{L}\d][^\n;|\uE000]{3,90}?)(?=\s*(?:$|\n|;|\||\uE000|\.\s|\.$|\s{2}|,? (?:tel|phone|mobile|dob|date|school|gp|email|postcode)\b))/dgiu,
+  /(?<![\p{L}\d-])(?:flat|apartment|apt\.?|bedsit|plot|pitch) ?#?\d{1,4} ?[a-z]?(?=[,.;)]|\s*$|\s(?:on|at|in|with|and|is|was)\b)/dgiu,
 ];
+/** A house number and two names: "938 Karen Junctions, Apt. 155". What is no name is looked at afterwards. */
+const namedRoad = new RegExp(
+  String.raw`(?<![\p{L}\d\uE000£$€.,:/-])${number},? (?<first>${part})\s${part}${behind}(?![\p{L}])`,
+  'dgu',
+);
 const bare = new RegExp(String.raw`(?<![\p{L}\d\uE000])(?:${part}\s){1,3}(?:${street})(?![\p{L}'’])`, 'dgu');
 const along = new RegExp(
   String.raw`(?<=\b(?:on|off|along|down|up|lives? (?:at|in)) )(?:${part}\s){1,3}(?:${maybe})(?![\p{L}'’])`,
   'dgu',
 );
+const smallFlat = flat.replaceAll('\\p{L}\\d', 'a-z\\d');
+const own = String.raw`(?<first>\p{Ll}[\p{L}'’]+) (?:\p{Ll}[\p{L}'’]+ )?`;
 const typed = new RegExp(
-  String.raw`(?<![\p{L}\d.:/£-])(?:${flat.replaceAll('\\p{L}\\d', 'a-z\\d')},? )?${number},? (?<first>\p{Ll}[\p{L}'’]+) (?:\p{Ll}[\p{L}'’]+ )?(?:street|road|rd|lane|avenue|ave|close|crescent|grove|terrace|drive|gardens|mews)(?![\p{L}])`,
+  String.raw`(?<![\p{L}\d.:/£-])(?:${smallFlat},? )?${number},? ${own}(?:${small})(?![\p{L}])`,
+  'dgu',
+);
+/** Of what may be no street, only with what says that somebody lives there, or with a word that is nobody's. */
+const typedMaybe = new RegExp(
+  String.raw`(?<![\p{L}\d.:/£-])(?<flat>${smallFlat},? )?(?:${number},? )?${own}(?<last>${smallMaybe})(?![\p{L}])`,
+  'dgu',
+);
+const livesAt = /\b(?:at|to|from|address(?: is)?:?|liv(?:es?|ed|ing) (?:at|in|on)|no\.?|number|round|addr) $/i;
+const typedBare = new RegExp(
+  String.raw`(?<=\b(?:on|off|down|along|up) )(?<first>\p{Ll}[\p{L}'’]+) (?:street|road|rd|lane|ln|avenue|ave|close|crescent|terrace|drive)(?![\p{L}])`,
   'dgu',
 );
 
 /** Streets with and without a number; "the Family Court" and "two in a row" are none. */
-export function findAddresses(text: string, words: Words): Entity[] {
+export function findAddresses(written: string, words: Words): Entity[] {
+  const text = quiet(written, words.isWord);
   const numbered = patterns.flatMap((pattern) => matches('ADDRESS', pattern, text));
   const unnumbered = [bare, along].flatMap((pattern) =>
     matches('ADDRESS', pattern, text).flatMap((found) => {
@@ -47,15 +96,38 @@ export function findAddresses(text: string, words: Words): Entity[] {
       return names.some((name) => !words.isAllowed(name.toLowerCase())) ? [own] : [];
     }),
   );
-  const small = [...text.matchAll(typed)].flatMap(({ 0: whole, index, groups }): Entity[] => {
-    const first = groups?.['first'] ?? '';
-    return (never.has(first) && !/^(?:high|low|first|second|third|up|down|over)$/.test(first)) || counted.test(first)
-      ? []
-      : [{ start: index, end: index + whole.length, kind: 'ADDRESS' }];
+  const namedRoads = [...text.matchAll(namedRoad)].flatMap(({ 0: whole, index, groups }): Entity[] => {
+    const first = (groups?.['first'] ?? '').toLowerCase();
+    const isName = words.isGiven(first) || words.isFamilyWord(first) || (!words.isWord(first) && !words.isAllowed(first));
+    return isName && !words.isTime(first) ? [{ start: index, end: index + whole.length, kind: 'ADDRESS' }] : [];
   });
-  return inOrder([...numbered, ...unnumbered, ...small]);
+  return inOrder([...numbered, ...namedRoads, ...unnumbered, ...inSmall(text, words)]);
 }
+
+function inSmall(text: string, words: Words): Entity[] {
+  const found = (match: RegExpMatchArray): Entity => {
+    const start = match.index ?? 0;
+    return { start, end: start + match[0].length, kind: 'ADDRESS' };
+  };
+  const sure = [...text.matchAll(typed)].filter(({ groups }) => isOwn(groups?.['first'] ?? ''));
+  const perhaps = [...text.matchAll(typedMaybe)].filter(({ 0: whole, index, groups }) => {
+    const first = groups?.['first'] ?? '';
+    if (!isOwn(first) || !/\d/.test(whole)) return false;
+    return groups?.['flat'] !== undefined || livesAt.test(text.slice(0, index)) || isNobodys(first);
+  });
+  const bareStreets = [...text.matchAll(typedBare)].filter(({ groups }) => isNobodys(groups?.['first'] ?? ''));
+  return [...sure, ...perhaps, ...bareStreets].map(found);
+
+  /** In no dictionary, or somebody's: "spinner's walk". */
+  function isNobodys(first: string): boolean {
+    const bare = first.replace(/['’]s?$/, '');
+    return /['’]s?$/.test(first) ? !never.has(bare) : !words.isWord(first) && !words.isAllowed(first);
+  }
+}
+
+const isOwn = (first: string): boolean =>
+  !(never.has(first) && !/^(?:high|low|first|second|third|up|down|over)$/.test(first)) && !counted.test(first);
 
 /** What numbers count: "3 weeks down the road". */
 const counted =
-  /^(?:days?|weeks?|months?|years?|wks?|mths?|yrs?|hours?|hrs?|minutes?|mins?|miles?|metres?|times?|visits?|kids?|children|people|doors?|houses?|streets?|st|nd|rd|th|am|pm|per)$/;
+  /^(?:days?|weeks?|months?|years?|wks?|mths?|yrs?|hours?|hrs?|minutes?|mins?|miles?|metres?|mile|times?|visits?|kids?|children|people|doors?|houses?|streets?|st|nd|rd|th|am|pm|per|bed|beds|bedroom|bedroomed|more|other|different|foster|new|family|care|residential|local|separate|hearings?|year)$/;

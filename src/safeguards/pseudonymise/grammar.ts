@@ -1,4 +1,5 @@
 import type { Span } from '../../reading/span.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * The few words around a name that tell it from a word: "Grace said" from "grace period", "told mark" from "a mark". They are grammar and so
@@ -17,7 +18,7 @@ export const callings = set(
 
 /** What somebody is said to have done, said or been, right behind the name. */
 export const doings = set(
-  "is was has had isn't wasn't hasn't hadn't isnt wasnt hasnt hadnt said says told tells asked asks went goes came comes lives lived does doesn't did didn't doesnt didnt rang phoned called texted seems seemed thinks thought wants wanted knows knew feels felt got gets gave gives took takes made makes saw sees left leaves keeps kept began started stopped ran sat sits looks looked refused refuses denies denied agreed agrees reported reports disclosed described insists admitted won't wont can't cant couldn't couldnt wouldn't wouldnt could would drew cried forgot attends attended stays stayed rose fell stood slept woke spoke ate threw bit broke stole lost held hid sent lied died swore wrote needs hates loves loved moved missed met hit turned used opened never always also still",
+  "is was has had isn't wasn't hasn't hadn't isnt wasnt hasnt hadnt said says told tells asked asks went goes came comes lives lived does doesn't did didn't doesnt didnt rang phoned called texted seems seemed thinks thought wants wanted knows knew feels felt got gets gave gives took takes made makes saw sees left leaves keeps kept began started stopped ran sat sits looks looked refused refuses denies denied agreed agrees reported reports disclosed described insists admitted won't wont can't cant couldn't couldnt wouldn't wouldnt could would drew cried forgot attends attended stays stayed rose fell stood slept woke spoke ate threw bit broke stole lost held hid sent lied died swore wrote needs hates loves loved moved missed met hit turned used opened never always also still bites kicks screams slams smokes drinks works cries runs hides sleeps eats watches shouts hits plays drank smelt kissed cuddled shouted screamed kicked punched slapped pushed collected fetched brought showed shows answered smiled laughed walked drove turned pulled put let stays reckons sez sed aint wants spends spent speaks looks likes liked misses swears jumped jumps hugged grabbed cooks opens shut arrives arrived enjoys became becomes gone been picks picked texts calls rings messaged messages owes owns dropped drops",
 );
 
 /** What only somebody does. */
@@ -53,6 +54,46 @@ export const whens = set(
 export const never = set(
   "a an the and or but nor so yet if when while as at by for from in into of off on onto out over to up down with without about after before between through during since until till than then there here this that these those i you he she it we they me him her us them my your his its our their mine yours hers ours theirs who whom whose which what why how where not no yes is are was were be been being am has have had do does did done can could would should shall might must may've will've let lets let's once also only just even still again maybe perhaps however although though because unless whether either neither both each every some any all most more much many few other another such same own too very well now today tomorrow yesterday never always often sometimes please thanks thank sorry ok okay hello hi dear hey oh ah um er i'm i've i'd i'll nobody everybody somebody anybody someone anyone everyone no-one nothing something everything anything one two three four five six seven eight nine ten eleven twelve first second third last next good outstanding inadequate medium low high",
 );
+
+/** Before a noun, and before no first name. */
+export const determiners = set(
+  'the a an this that these those our their his her my your its each every any no some both another what which such',
+);
+
+/** Behind a family name and its article: "the Whitaker children". */
+export const households = set(
+  'family families household children kids boys girls siblings sisters brothers twins baby girl boy parents couple',
+);
+
+/** Behind what is called by a name and is nobody. */
+export const things = set(
+  'community communities language dialect festival app site website platform model tool toolkit framework approach programme program project scheme group groups scale scales score questionnaire system database software protocol tablets tablet medication inhaler cream dose injection car van jeep restaurant cafe supermarket brand phone console game film series band virus syndrome disease test criteria principle principles theory',
+);
+
+/** Behind letters that are an office, a form or a meeting and nobody's initials. */
+export const offices = set(
+  'meeting meetings team teams worker workers plan plans order orders assessment assessments form forms referral referrals panel panels unit services service officer officers manager conference review reviews report reports guidance process protocol criteria threshold training checklist tool framework code number no address payments payment fund funding nurse clinic hub pathway register list system check checks application appeal status letter policy board partnership committee group level budget rota',
+);
+
+/** Written in capitals, and who does something for work or is somebody's relative. */
+export const actors = set(
+  'SW HV GP TA PC DC DS DI SIO MW CPN FM MGM MGF PGM PGF YP IRO DSL TM PSW SSW FSW CP LA ED IT TV AI OT PT SN LD CIN CIC LAC UK US EU MP MH DV DA NFA IDVA ISVA YOT EHM EHW EWO SPO CSC CAB DWP NHS CPS PCSO ASYE HMP MOC FOC MUM DAD AM PM OK ID',
+);
+
+/** Whoever stands before initials in brackets: "Mother (LB)". */
+export const relatives = set(
+  'mother father mum dad mam child baby infant parent parents sibling siblings brother sister son daughter partner husband wife boyfriend girlfriend uncle aunt auntie grandmother grandfather nan nana stepfather stepmother stepdad stepmum carer person teenager girl boy cousin friend perpetrator suspect victim lodger children twins toddler bf gf',
+);
+
+/** Names of what people have as well as of people, so that "Faith matters" is nobody. */
+export const virtues = set(
+  'faith hope grace trust love joy peace justice patience honour mercy chance charity comfort unity wisdom prudence glory promise liberty harmony melody destiny change',
+);
+
+export const seasons = set('spring summer autumn winter');
+
+/** Nothing but a space stands before it. */
+export const isBeside = ({ gap }: Token): boolean => gap.trim() === '';
 
 /** These begin a question, so a name behind them is not their family name. */
 export const modals = set('will may can');

@@ -1,16 +1,19 @@
 import { type Entity, matches } from './entity.ts';
 import { never, withoutOpeners } from './grammar.ts';
+import { quiet } from './quiet.ts';
 import type { Words } from './words.ts';
 
-const name = String.raw`(?:St\.?|\p{Lu}[\p{L}\p{M}'’‐‑-]*)`;
-const joined = String.raw`(?:\s(?:of|and|the|&|for|upon|on|by))?`;
+const name = String.raw`(?:St\.?|\p{Lu}[\p{L}\p{M}'’‐‑&-]*)`;
+const joined = String.raw`(?:\s(?:of|and|the|&|for|upon|on|by|y|yr|at|in))?`;
 /** A school, a surgery, a ward: what they end in. Of the second, a town before is not enough to name one. */
 const certain =
-  "Schools?|Academy|Academies|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Juniors?|Infants?|Primary|Grammar|Sixth Form|Surgery|Practice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Clinic|Hospitals?|Infirmary|Hospice|Children['’]s Cent(?:re|er)|Family Hub|Children['’]s Home|Care Home|Federation|Hostel|Church|Mosque|Temple|Gurdwara|Synagogue";
+  "Schools?|Academy|Academies|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Juniors?|Infants?|Primary|Grammar|Comprehensive|Sixth Form|Surgery|Practice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Clinic|Pharmacy|Hospitals?|Infirmary|Hospice|Children['’]s Cent(?:re|er)|Family Hub|Children['’]s Home|Care Home|Nursing Home|Federation|Hostel|Church|Chapel|Cathedral|Mosque|Masjid|Madrasah?|Temple|Mandir|Gurdwara|Gurudwara|Synagogue|Shul|University|Salon|Barbers|Plumbing|Builders|Scaffolding|Takeaway|Bakery|Garage|Nail Bar|Motors";
 const ambiguous =
-  'Wards?|Unit|Cent(?:re|er)|House|Lodge|High|Hall|Manor|Park|Refuge|Hotel|Arms|Inn|Tavern|Club|Library|Leisure Cent(?:re|er)|Estate|Farm|Playground|Nurseries|Hub|Trust';
+  'Wards?|Unit|Cent(?:re|er)|House|Lodge|High|Hall|Manor|Park|Refuge|Hotel|Arms|Inn|Tavern|Club|Library|Leisure Cent(?:re|er)|Estate|Farm|Playground|Hub|Trust|Court|Cafe|Café|Stores|Youth Club|Head';
 
 const typed = String.raw`\p{Ll}[\p{L}'’]+`;
+const kindOf =
+  'primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical centre|health centre|juniors|infants|high school|sixth form|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children[\'’]?s home|care home|childrens centre|preschool|playgroup|pharmacy';
 const typedPatterns = [
   // Without capitals: a saint's, or a word that is none before "primary", "academy" and their like.
   new RegExp(
@@ -18,14 +21,24 @@ const typedPatterns = [
     'dgu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}])(?<is>${typed} (?:(?:primary|junior|infant|high|grammar|community|secondary) )?(?:primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical centre|juniors|infants))(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?<is>(?:${typed} )?(?<last>${typed}) (?:(?:primary|junior|infant|high|grammar|community|secondary|catholic|rc) )?(?:${kindOf})(?: (?:school|academy))?)(?![\p{L}])`,
     'dgu',
   ),
+  // A public house: "the dog and gun".
+  /(?<![\p{L}])(?:the )(?<is>(?:\p{Ll}+ (?:and|&) (?:gun|crown|anchor|hounds|horses|plough|castle|feathers|duck|ferret|firkin|barrel|bull|thistle))|(?:king|queen|prince|duke|coach|railway|royal|red|white|black|golden)(?:['’]?s)? (?:head|arms|lion|hart|horse|bull|oak|inn|tavern|of wales|of york))(?![\p{L}])/dgu,
 ];
 
 /** Schools, surgeries, wards and the like that are called by a name; "Pupil Referral Unit" is not. */
-export function findPlaces(text: string, words: Words): Entity[] {
-  return [...capitalised(certain, true), ...capitalised(ambiguous, false), ...saints(), ...withoutCapitals()];
+export function findPlaces(written: string, words: Words): Entity[] {
+  const text = quiet(written, words.isWord);
+  return [
+    ...capitalised(certain, true),
+    ...capitalised(ambiguous, false),
+    ...saints(),
+    ...welsh(),
+    ...labelled(),
+    ...withoutCapitals(),
+  ];
 
   function capitalised(nouns: string, townWillDo: boolean): Entity[] {
     const pattern = new RegExp(
@@ -45,19 +58,59 @@ export function findPlaces(text: string, words: Words): Entity[] {
   function saints(): Entity[] {
     return matches(
       'SCHOOL_OR_PLACE',
-      /(?<![\p{L}])(?:St\.?|Saint)\s\p{Lu}[\p{L}\p{M}]+(?:['’]s?|(?<=s))(?!\p{L})/dgu,
+      /(?<![\p{L}])(?:St\.?|Saint|SS|Our Lady(?: of)?)\s\p{Lu}[\p{L}\p{M}]+(?:['’]s?|(?<=s))(?:\s(?:RC|CofE|CE|C of E|Catholic|Primary|High|School))*(?!\p{L})/dgu,
       text,
     );
   }
 
+  function welsh(): Entity[] {
+    return matches('SCHOOL_OR_PLACE', /(?<![\p{L}])Ysgol(?:\s(?:\p{Lu}[\p{L}]*|y|yr|Y))+(?![\p{L}])/dgu, text);
+  }
+
+  /** "School: Cragg Vale J&I": what a form says, to the end of the line. */
+  function labelled(): Entity[] {
+    return matches(
+      'SCHOOL_OR_PLACE',
+      /(?<![\p{L}])(?:[Ss]chool|SCHOOL|[Nn]ursery|[Cc]ollege|[Ss]urgery|GP [Pp]ractice|[Ee]mployer|[Ww]orkplace|[Hh]ospital|[Ww]ard)(?: [Nn]ame| attended)?\s?[:=][ \t]*(?<is>(?:\p{Lu}[\p{L}\p{M}'’&.-]*[ \t]?){1,6}(?<![ \t.]))/dgu,
+      text,
+    ).filter(({ start, end }) => text.slice(start, end).split(/[\s-]+/).some((part) => isOwn(part, true)));
+  }
+
   function withoutCapitals(): Entity[] {
     return typedPatterns.flatMap((pattern, at) =>
-      matches('SCHOOL_OR_PLACE', pattern, text).filter(({ start, end }) => {
-        const [first = '', second = ''] = text.slice(start, end).split(' ');
-        if (at === 0) return /s$/.test(second.replaceAll(/['’]/g, '')) && !words.isTime(second);
-        const bare = first.replace(/['’]s?$/, '');
-        return !words.isWord(bare) && !words.isWord(first) && !words.isAllowed(first) && !words.isSlip(first);
+      matches('SCHOOL_OR_PLACE', pattern, text).flatMap((found) => {
+        const parts = text.slice(found.start, found.end).split(' ');
+        const [first = '', second = ''] = parts;
+        if (at === 0) return /s$/.test(second.replaceAll(/['’]/g, '')) && !words.isTime(second) ? [found] : [];
+        if (at === 2) return [found];
+        // "sacred heart primary": of two words before, the first counts only where the second is no more than an ordinary word.
+        const kind = parts.findIndex((part, place) => place > 0 && kinds.test(part));
+        const before = parts.slice(0, kind < 0 ? 1 : kind).filter((part) => !generic.has(part));
+        const [a = '', b = ''] = before;
+        if (before.length > 1) {
+          if (isNobodys(b)) return isNobodys(a) || !isUsual(a) ? [found] : [{ ...found, start: found.start + first.length + 1 }];
+          if (isNobodys(a)) return [found];
+          return !isUsual(a) && !isUsual(b) ? [found] : [];
+        }
+        return isNobodys(a) ? [found] : [];
       }),
+    );
+  }
+
+  function isUsual(word: string): boolean {
+    return never.has(word) || words.isCommon(word) || words.isAllowed(word) || words.isWord(word) === false;
+  }
+
+  /** In no dictionary, and no slip either. */
+  function isNobodys(word: string): boolean {
+    const bare = word.replace(/['’]s?$/, '');
+    return (
+      bare.length > 2 &&
+      !words.isWord(bare) &&
+      !words.isWord(word) &&
+      !words.isAllowed(word) &&
+      !words.isAcronym(word.toUpperCase()) &&
+      !words.isSlip(word)
     );
   }
 
@@ -72,9 +125,12 @@ export function findPlaces(text: string, words: Words): Entity[] {
   }
 }
 
+const kinds =
+  /^(?:primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical|health|juniors?|infants?|high|grammar|community|secondary|catholic|rc|sixth|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children|childrens|children['’]s|care|preschool|playgroup|pharmacy)$/;
+
 /** Words of such names that say what it is and not which. */
 const generic = new Set(
-  'primary secondary catholic community general royal national local free private nhs rc cofe roman methodist girls boys infant infants junior juniors high grammar village retail leisure sports shopping business contact family children medical walk-in'.split(
+  'primary secondary catholic community general royal national local free private nhs rc cofe roman methodist girls boys infant infants junior juniors high grammar village retail leisure sports shopping business contact family children medical walk-in special independent mainstream residential boarding saturday sunday specialist acute mental mother baby assessment inpatient nursing reception state faith muslim islamic jewish christian international'.split(
     ' ',
   ),
 );

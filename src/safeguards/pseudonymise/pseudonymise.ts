@@ -1,83 +1,96 @@
-import { findAddresses } from './addresses.ts';
-import { type Aliases, typedPlaceholders, withAlias } from './aliases.ts';
-import { datesOfBirth } from './dates.ts';
-import { isDoubtful } from './doubts.ts';
-import { blanked, type Entity, inOrder } from './entity.ts';
-import { findKnown } from './known.ts';
-import { findNames } from './names.ts';
-import { caseIds, insuranceNumbers, nhsNumbers, phones, postcodes, registrations } from './numbers.ts';
-import { emails, handles, urls } from './online.ts';
-import { findPlaces } from './places.ts';
+import type { Span } from '../../reading/span.ts';
+import { type Aliases, identity, type Keyed, withAlias, withReserved } from './aliases.ts';
+import { roleBeside } from './beside.ts';
+import { inOrderOnce } from './doubts.ts';
+import type { Entity } from './entity.ts';
+import { wordsOf } from './fold.ts';
+import { createFound, isOrdinary, joined, remembered } from './found.ts';
+import { type Label, labelOf, roleIn } from './labels.ts';
+import { placeholderAt, replaced } from './replaced.ts';
 import type { Words } from './words.ts';
 
+type Replacement = Entity & { readonly placeholder: string };
+
 export type Pseudonymised = {
-  /** With placeholders; `restore` makes it what it was. */
+  /** With placeholders. Masked again, it stays as it is. */
   readonly text: string;
-  /** In order, not overlapping; offsets into the text that came in. */
-  readonly entities: readonly Entity[];
+  /** What was masked and with what, in order, not overlapping; offsets into the text that came in. */
+  readonly entities: readonly Replacement[];
   /** Those that were known, and then those that are new. */
   readonly aliases: Aliases;
-  /** False where something that is left may say who somebody is, and it could not be decided. */
+  /** Nothing is doubtful. */
   readonly sure: boolean;
+  /** What was left and may still say who somebody is, in order, not overlapping; offsets into the text that came in. */
+  readonly doubtful: readonly Span[];
 };
 
-/** `known` is what was replaced before in the session, so that whoever was `[Name 1]` is so again. */
-export type Pseudonymise = (text: string, known?: Aliases) => Pseudonymised;
+/** `known` is what was masked before in the session, keyed with the same `keyed`, so that whoever was `[Person A]` is so again. */
+export type Pseudonymise = (
+  text: string,
+  session?: { readonly known?: Aliases; readonly keyed?: Keyed },
+) => Pseudonymised;
+
+/** Each round may bring a name to light that only the placeholders beside it give away. There are seldom two. */
+const mostRounds = 6;
 
 /**
- * Makes what puts placeholders for names and other identifiers. It hides rather too much than too little: what is put back is exactly what
- * was written. It is no anonymisation: a story may tell who a family is without one name in it.
+ * Makes what puts placeholders for names and other identifiers. It hides rather too much than too little. It is no anonymisation: a story may tell who
+ * a family is without one name in it.
  */
 export function createPseudonymise(words: Words): Pseudonymise {
-  /** In this order: the more certain first, since what one has found the next does not see. */
-  const finders: readonly ((text: string, aliases: Aliases) => Entity[])[] = [
-    typedPlaceholders,
-    emails,
-    urls,
-    handles,
-    insuranceNumbers,
-    nhsNumbers,
-    phones,
-    datesOfBirth,
-    registrations,
-    postcodes,
-    caseIds,
-    (text) => findAddresses(text, words),
-    (text) => findPlaces(text, words),
-    (text, aliases) => findKnown(text, aliases, words),
-    (text) => findNames(text, words).names,
-  ];
+  const lookWith = createFound(words);
 
-  function found(text: string, aliases: Aliases): Entity[] {
-    let entities: Entity[] = [];
-    for (const find of finders) entities = inOrder([...entities, ...find(blanked(text, entities), aliases)]);
-    return entities;
-  }
+  return (text, { known = [], keyed: key = identity } = {}) => {
+    const keyed = remembered(key);
+    const look = lookWith(keyed);
+    const reserved = withReserved(known, text);
+    const first = look(text, reserved);
+    if (first.entities.length === 0) return result(text, [], reserved, first.doubtful());
 
-  return (text, known = []) => {
-    const named = (entities: readonly Entity[]) =>
-      entities.reduce((aliases, { start, end, kind }) => withAlias(aliases, kind, text.slice(start, end)), known);
     // Twice: who is named in the last sentence may be named in the first, where it looked like a word.
-    const entities = found(text, named(found(text, known)));
-    const aliases = named(entities);
-    const left = blanked(text, entities);
-    return {
-      text: replaced(text, entities, aliases),
-      entities,
-      aliases,
-      sure: !isDoubtful(left, aliases, words) && !findNames(left, words).doubtful,
-    };
+    let { entities } = look(text, named(text, first.entities, reserved, keyed));
+    for (let round = 1; ; round++) {
+      const aliases = named(text, entities, reserved, keyed);
+      const replacements = entities.map((entity) => ({
+        ...entity,
+        placeholder: placeholderAt(text, entity, aliases, keyed) ?? '',
+      }));
+      const masked = replaced(text, replacements, ({ placeholder }) => placeholder);
+      const more = look(masked.text, aliases);
+      const newer = more.entities.map(masked.back);
+      if (newer.length === 0 || round === mostRounds)
+        return result(masked.text, replacements, aliases, [...newer, ...more.doubtful().map(masked.back)]);
+      entities = joined(text, [...entities, ...newer], aliases, keyed);
+    }
   };
+
+  /** The aliases with all of these. Whoever has a role first, so that "Kelly" is the mother where "Kelly Moss (mum)" comes after. */
+  function named(text: string, entities: readonly Entity[], known: Aliases, keyed: Keyed): Aliases {
+    let aliases = known;
+    const add = ({ start, end, kind }: Entity, role: Label | null) => {
+      const original = text.slice(start, end);
+      const folded = wordsOf(kind, original);
+      const plain = folded.some((word) => isOrdinary(word, words));
+      aliases = withAlias(aliases, { kind, words: folded.map(keyed), plain }, role ?? labelOf(kind, original));
+    };
+    const roleOf = (name: string) =>
+      roleIn(placeholderAt(name, { start: 0, end: name.length, kind: 'PERSON' }, aliases, keyed) ?? '');
+    const others = entities.filter((entity) => {
+      const role = entity.kind === 'PERSON' ? roleBeside(text, entity, roleOf) : null;
+      if (role) add(entity, role);
+      return role === null;
+    });
+    for (const entity of others) add(entity, null);
+    return aliases;
+  }
 }
 
-function replaced(text: string, entities: readonly Entity[], aliases: Aliases): string {
-  const placeholders = new Map(aliases.map(({ kind, original, placeholder }) => [`${kind} ${original}`, placeholder]));
-  let from = 0;
-  const parts = entities.flatMap(({ start, end, kind }) => {
-    const before = text.slice(from, start);
-    from = end;
-    const original = text.slice(start, end);
-    return [before, placeholders.get(`${kind} ${original}`) ?? original];
-  });
-  return [...parts, text.slice(from)].join('');
+function result(
+  text: string,
+  entities: readonly Replacement[],
+  aliases: Aliases,
+  doubts: readonly Span[],
+): Pseudonymised {
+  const doubtful = inOrderOnce(doubts);
+  return { text, entities, aliases, sure: doubtful.length === 0, doubtful };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsWord } from '../../knowledge/finding/spelling.ts';
+import { createIsSlip, remembered } from './slips.ts';
 
 /** Words between spaces and line breaks, as a trainer writes them in a file. */
 const WordList = z.string().transform((words) => words.split(/\s+/).filter((word) => word !== ''));
@@ -18,7 +19,16 @@ export const AllowedFile = z.strictObject({
 });
 
 /** `knowledge/safeguards/names.yaml` */
-export const NamesFile = z.strictObject({ given: WordList, given_words: WordList, family_words: WordList });
+export const NamesFile = z.strictObject({
+  given: WordList,
+  mostly_given: WordList,
+  given_words: WordList,
+  family: WordList,
+  family_words: WordList,
+});
+
+/** `knowledge/safeguards/common-words.yaml` */
+export const CommonFile = z.strictObject({ common: WordList });
 
 /** What is known of single words; each is asked in lower case but for `isAcronym`. */
 export type Words = {
@@ -33,8 +43,12 @@ export type Words = {
   readonly isTime: IsWord;
   /** A first name; also one that is a word, or a town, besides. */
   readonly isGiven: IsWord;
+  /** A first name that is seldom a word, though it be one: "barney", "sal". */
+  readonly isMostlyGiven: IsWord;
   readonly isFamilyWord: IsWord;
-  /** No word, but one letter from one: more likely a slip than a name. */
+  /** One of the words that accounts are made of. */
+  readonly isCommon: IsWord;
+  /** No word, but near to one: more likely a slip than a name. */
   readonly isSlip: IsWord;
   /** What is allowed as a whole, and not word by word. */
   readonly phrases: readonly string[];
@@ -44,6 +58,7 @@ export function createWords(
   inDictionary: IsWord,
   allowed: z.infer<typeof AllowedFile>,
   names: z.infer<typeof NamesFile>,
+  { common }: z.infer<typeof CommonFile>,
 ): Words {
   const lower = (words: readonly string[]) => new Set(words.map((word) => plain(word)));
   const informal = lower(allowed.informal);
@@ -56,10 +71,12 @@ export function createWords(
       .flatMap((word) => [word, word.replace(/['’]s$/, '')]),
   );
   const acronyms = new Set(allowed.acronyms);
-  const given = lower([...names.given, ...names.given_words]);
-  const family = lower(names.family_words);
+  const given = lower([...names.given, ...names.mostly_given, ...names.given_words]);
+  const mostly = lower(names.mostly_given);
+  const family = lower([...names.family, ...names.family_words]);
+  const commonSet = new Set(common);
 
-  const isWord = (word: string) => informal.has(word) || inDictionary(word);
+  const isWord = remembered((word) => informal.has(word) || inDictionary(word));
   return {
     isWord,
     isProper: (word) => !inDictionary(word) && inDictionary(word.charAt(0).toUpperCase() + word.slice(1)),
@@ -68,52 +85,13 @@ export function createWords(
     isTown: (word) => towns.has(word),
     isTime: (word) => times.has(word),
     isGiven: (word) => given.has(word),
+    isMostlyGiven: (word) => mostly.has(word),
     isFamilyWord: (word) => family.has(word),
-    isSlip: remembered((word) => ending.test(word) || isCompound(word, isWord) || nearTo(word).some(isWord)),
+    isCommon: (word) => commonSet.has(word),
+    isSlip: createIsSlip(isWord, common),
     phrases: allowed.phrases.map((phrase) => phrase.toLowerCase()),
   };
 }
 
 /** One spelling for an apostrophe, so that lists need not have each. */
 export const plain = (word: string): string => word.toLowerCase().replaceAll(/[’‘ʼ]/g, "'");
-
-/** What long words end in and names do not, spelt wrongly in the middle or of medicine. */
-const ending =
-  /^[a-z]{4,}(?:ments?|tions?|sions?|ness|ously|fully|ability|ible|ally|edly|ised|ising|ology|ological|osis|itis|aemia|epam|azine|mycin|cillin|therapy|opathy|graphy|otomy|ostomy|ectomy|ional|ative|iveness)$|^[a-z]{6,}ing$/;
-
-/** "sleepsuit" and its like, which no dictionary has all of. */
-function isCompound(word: string, isWord: IsWord): boolean {
-  for (let at = 4; at <= word.length - 4; at++) if (isWord(word.slice(0, at)) && isWord(word.slice(at))) return true;
-  return (
-    /^(?:un|re|non|pre|over|mis)(?=\p{L}{5})/u.test(word) && isWord(word.replace(/^(?:un|re|non|pre|over|mis)/, ''))
-  );
-}
-
-/** Everything that one slip of the finger makes of a word, its first letter kept: that one is seldom wrong. */
-function nearTo(word: string): string[] {
-  if (word.length < 4 || !/^[a-z']+$/.test(word)) return [];
-  const near: string[] = [];
-  for (let at = 1; at <= word.length; at++) {
-    const before = word.slice(0, at);
-    const after = word.slice(at);
-    // Four letters are one letter from something, whatever they are: of those, only one that was left out counts.
-    const long = word.length > 4;
-    if (long) near.push(before + after.slice(1), before + after.charAt(1) + after.charAt(0) + after.slice(2));
-    for (const letter of "abcdefghijklmnopqrstuvwxyz'")
-      near.push(before + letter + after, ...(long ? [before + letter + after.slice(1)] : []));
-  }
-  return near;
-}
-
-function remembered(ask: IsWord): IsWord {
-  const answers = new Map<string, boolean>();
-  return (word) => {
-    const known = answers.get(word);
-    if (known !== undefined) return known;
-    // The dictionary is asked some hundred times for one word; but a text of slips must not fill the memory.
-    if (answers.size > 20_000) answers.clear();
-    const answer = ask(word);
-    answers.set(word, answer);
-    return answer;
-  };
-}

@@ -97,6 +97,25 @@ export const usual = {
   concern: aConcernReply(undefined, [{ ...aQuoted(), citation: quote }]),
   'refused-in-a-group': { kind: 'refused', because: 'reflect-alone' },
   'quiet-form': { kind: 'quiet-form' },
+  masked: {
+    kind: 'masked',
+    session,
+    items: [
+      { placeholder: '[Child A]', original: 'Jayden' },
+      { placeholder: '[Mother]', original: null },
+    ],
+    doubtful: ['grace', 'hope'],
+    first: true,
+  },
+  'people-form': { kind: 'people-form', session },
+  preview: {
+    kind: 'preview',
+    session,
+    text: '[Mother] says that [Child A] is doing really well, and grace agrees.',
+    doubtful: ['grace'],
+    allowed: null,
+  },
+  'forget-form': { kind: 'forget-form', alone: 3, together: 1, held: 1 },
   record: {
     kind: 'record',
     record,

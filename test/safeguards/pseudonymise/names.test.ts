@@ -89,12 +89,12 @@ describe('a name', () => {
 
   it('that was given before is one where it would be a word', () => {
     const { aliases } = pseudonymise('I met Mark Fielding.');
-    expect(pseudonymise('Mark my words, he said.', aliases).text).toBe('[Name 1b] my words, he said.');
+    expect(pseudonymise('Mark my words, he said.', { known: aliases }).text).toBe('[Person A] my words, he said.');
   });
 
   it('that is also a word, where it might be either, leaves doubt', () => {
     const { aliases } = pseudonymise('I saw Hope at school.');
-    expect(pseudonymise('it is all right with hope', aliases).sure).toBe(false);
-    expect(pseudonymise('i hope that it is', aliases)).toMatchObject({ entities: [], sure: true });
+    expect(pseudonymise('it is all right with hope', { known: aliases }).sure).toBe(false);
+    expect(pseudonymise('i hope that it is', { known: aliases })).toMatchObject({ entities: [], sure: true });
   });
 });

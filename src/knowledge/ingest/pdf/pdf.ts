@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { visible } from '../reading/clean.ts';
+import { visible } from '../../../reading/visible.ts';
 import { dateIn } from '../reading/date.ts';
 import type { Reading } from '../reading/reading.ts';
 import { headingIn, titleFrom } from '../reading/title.ts';
@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   try {
     pdf = await getDocumentProxy(bytes, { stopAtErrors: true, useSystemFonts: false, verbosity: 0 });
     const { info } = await pdf.getMetadata();
-    const { pages, invisible } = await pagesOf(pdf);
+    const { pages, invisible, raw } = await pagesOf(pdf);
     const { text, pages: starts } = compose(withoutRunning(pages, bodyOf(pages)));
     if ((text.match(/\p{L}/gu) ?? []).length < lettersPerPage * pages.length) throw new Refused({ because: 'scanned' });
     const about: Readonly<Record<string, unknown>> = { ...info };
@@ -29,6 +29,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       title: titleFrom(about['Title']) ?? headingIn(text),
       date: dateIn(about['ModDate']) ?? dateIn(about['CreationDate']),
       removed: { invisible, comments: 0 },
+      hidden: [about['Subject'], about['Keywords'], invisible > 0 ? raw : '']
+        .map((words) => (typeof words === 'string' ? words : ''))
+        .join('\n\n'),
     };
   } catch (cause) {
     if (cause instanceof Refused) throw cause;
@@ -41,9 +44,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-async function pagesOf(pdf: Pdf): Promise<{ pages: Page[]; invisible: number }> {
+async function pagesOf(pdf: Pdf): Promise<{ pages: Page[]; invisible: number; raw: string }> {
   const pages: Page[] = [];
   let invisible = 0;
+  const raw: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { height, transform } = page.getViewport({ scale: 1 });
@@ -52,12 +56,13 @@ async function pagesOf(pdf: Pdf): Promise<{ pages: Page[]; invisible: number }> 
       if (!('str' in item)) return [];
       const seen = visible(item.str);
       invisible += seen.invisible;
+      raw.push(item.str);
       return [{ ...item, str: seen.text }];
     });
     pages.push({ height, lines: linesOf(runs, transform) });
     page.cleanup();
   }
-  return { pages, invisible };
+  return { pages, invisible, raw: raw.join(' ') };
 }
 
 /** pdf.js repairs a file that was cut off and reads what is left of it. Half a document is worse than none. */

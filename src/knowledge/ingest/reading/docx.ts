@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { Limits } from '../limits.ts';
 import { Refused } from '../refusal.ts';
 import { dateIn } from './date.ts';
+import { withoutVanished } from './hidden-docx.ts';
 import { readMarkup } from './html.ts';
 import type { Reading } from './reading.ts';
 import { titleFrom } from './title.ts';
@@ -10,14 +11,29 @@ import { unpacked } from './zip.ts';
 /** A Word document: its text with headings, lists, tables and footnotes. Pictures, headers and footers are left out. @throws {Refused} */
 export async function readDocx(bytes: Uint8Array, limits: Limits['unpacked']): Promise<Reading> {
   // Pictures are never looked at, so they are not unpacked.
-  const parts = await unpacked(bytes, limits, (name) => /\.(xml|rels)$/.test(name));
+  const parts = new Map(await unpacked(bytes, limits, (name) => /\.(xml|rels)$/.test(name)));
+  const vanished = takeVanished(parts);
   const reading = readMarkup(await markupOf(parts));
   const core = textOf(parts.get('docProps/core.xml'));
   return {
     ...reading,
     title: titleFrom(field(core, 'title')) ?? reading.title,
     date: dateIn(field(core, 'modified')) ?? reading.date,
+    hidden: [reading.hidden, ...vanished, ...about.map((name) => field(core, name) ?? '')].join('\n\n'),
   };
+}
+
+/** What a document says of itself that nobody reads in it. */
+const about = ['subject', 'description', 'keywords'];
+
+/** Takes hidden words out of the parts that have words, and gives them back. */
+function takeVanished(parts: Map<string, Uint8Array>): string[] {
+  const worded = [...parts].filter(([name]) => /^word\/(document|footnotes|endnotes)\.xml$/.test(name));
+  return worded.map(([name, part]) => {
+    const { xml, said } = withoutVanished(textOf(part));
+    if (said !== '') parts.set(name, new TextEncoder().encode(xml));
+    return said;
+  });
 }
 
 async function markupOf(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {

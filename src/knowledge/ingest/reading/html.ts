@@ -1,10 +1,12 @@
 import Turndown from 'turndown';
+import { visible } from '../../../reading/visible.ts';
 import { Refused } from '../refusal.ts';
-import { visible, withoutComments } from './clean.ts';
+import { withoutComments } from './clean.ts';
 import { dateIn } from './date.ts';
 import { charsetOf, decoded } from './decode.ts';
 import { attribute, type Element, leftOut } from './element.ts';
 import { escaped, escapedStart } from './escape.ts';
+import { hiddenIn } from './hidden-html.ts';
 import { addNotes } from './notes.ts';
 import type { Reading } from './reading.ts';
 import { addTables } from './tables.ts';
@@ -17,7 +19,8 @@ export const readHtml = (bytes: Uint8Array): Reading => readMarkup(decoded(bytes
 export function readMarkup(html: string): Reading {
   const { comments } = withoutComments(withoutScripts(html));
   const about: About = { title: null, date: null };
-  const { text, invisible } = visible(markdownOf(html, about));
+  const raw = markdownOf(html, about);
+  const { text, invisible } = visible(raw);
   const tidy = text
     .replaceAll(/[ \t\u00a0]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
@@ -28,6 +31,7 @@ export function readMarkup(html: string): Reading {
     title: titleFrom(about.title) ?? headingIn(tidy),
     date: about.date,
     removed: { invisible, comments },
+    hidden: [hiddenIn(html), invisible > 0 ? raw : ''].join('\n\n'),
   };
 }
 

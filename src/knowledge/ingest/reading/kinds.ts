@@ -57,7 +57,7 @@ export function recognise(bytes: Uint8Array, name: string): Recognised {
   };
 }
 
-type Found = Kind | Exclude<Refused['refusal'], { because: 'disguised' | 'orders' }>;
+type Found = Kind | Exclude<Refused['refusal'], { because: 'disguised' }>;
 
 function byContent(bytes: Uint8Array, ending: string): Found {
   const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');

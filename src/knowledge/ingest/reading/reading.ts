@@ -10,6 +10,8 @@ export type Reading = {
   /** The day it was last changed, YYYY-MM-DD, if it says so itself. */
   readonly date: string | null;
   readonly removed: Removed;
+  /** What stands in the file and no reader sees: comments, hidden words, what pictures are called. Looked at, and never kept. */
+  readonly hidden: string;
 };
 
 /** The kinds that are read. */

@@ -1,5 +1,5 @@
+import { visible } from '../../../reading/visible.ts';
 import { plainOf } from '../../plain.ts';
-import { visible } from './clean.ts';
 
 /** What programs write where an author wrote no title: their own name, the file's name, or nothing much. */
 const unwritten =

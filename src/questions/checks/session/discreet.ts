@@ -2,7 +2,7 @@ import { wordsIn } from '../plain.ts';
 import { type Check, wordsOf } from '../written.ts';
 
 /** So many words in a row of what a model was told are not chance. */
-const run = 6;
+const run = 5;
 
 export const discreet: Check = (written, { instructions }) => {
   const words = wordsIn(wordsOf(written));

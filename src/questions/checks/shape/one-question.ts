@@ -18,6 +18,7 @@ const third = new RegExp(String.raw`^(what|who|which|how)\b[^,]*, (what|who|whic
 
 /** Two answers to choose from: whoever is offered two does not look for a third. */
 const either = [
+  /\byes or no\b|\byes\/no\b|\bin one word\b/i,
   /\bwhich (is it|of (the|these) two|one is it|would it be)\b|\beither\b.*\bor\b/i,
   /:\s*(\S+ ){1,6}or (\S+ ?){1,6}\?$/i,
   /^(\S+ ){0,5}\S+, (as |by |from |with |more )?(a |an |the |his |her |mum's |\w+'s )?\w+( \w+)? or (as |by |from |with |more )?(a |an |the |something |his |her )?\w+( \w+){0,3}\?$/i,

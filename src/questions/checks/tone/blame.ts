@@ -15,4 +15,6 @@ export const blame = says('blame', 'Blame nobody, and take no fault for granted.
   /\b(bothered|bother) to\b|\b(did|do|have) (you|anyone|they) even\b/i,
   /\bwhat (has |had |have )?(stopped|prevented|kept) \S+|\b(let|lets|letting) \S+( \S+)? down\b/i,
   /\b(is|are|was|were) (you|he|she|they|your \w+|the \w+|this group|everyone) missing\b|\bnot to (see|look|ask|know|hear)\b|\bstop(s|ped)? mattering\b|\byour silence\b|\bfor (somebody|someone|anyone|you|them) to act\b|\bhow (is|was|were) .*\blate\b/i,
+  /\bfail(s|ed|ing)? (in )?(this|the|that|him|her|them|your|their|our|to|\p{Lu}\w+)\b/iu,
+  /\bwho (dropped|missed|forgot|ignored|overlooked|slipped|botched)\b/i,
 ]);

@@ -25,4 +25,11 @@ export const directive = says('directive', 'Tell nobody what to do, not even pol
   /\bfor you to (see|visit|talk|speak|meet|go|wait|act|slow|stop)\b|\b(who|which \w+|what \w+) (could|can|might) you (speak|talk|ask|turn|go|ring|call|meet)\b(?! about)/i,
   /\bif you (gave|waited|held|left it|kept (it|this|the case))\b/i,
   /\brequire(s|d)? (you|your \w+|that)\b|\bwhat will you (say|tell|do)\b|\bslow (this|it|things) down\b|\bgive you pause\b/i,
+  // A step that is told as settled, or as somebody else's order.
+  /\bwhen (will|are|do) you (going to |planning to |hope to )?(close|step|end|finish|sign|withdraw)\b|\bwhich (day|date|time) (suits|works|would suit)\b/i,
+  /\bhow (will|do|are) you (going to )?(explain|say|announce|break|put)\b.{0,40}\b(that (you|the case|it|this)|to (the family|them|mum|dad|her|him) that)\b/i,
+  /\b(page|review|policy|procedures?|guidance|passage|document|protocol|board|county|council|rules?|text) (now |also |clearly )?(advises?|recommends?|requires?|instructs?|directs?|orders?|expects?|tells (you|us|everyone)|wants (you|us))\b/i,
+  /\bno (referral|visit|call|meeting|medical|assessment|enquiry|action|further \w+|follow-up) (is|was|are|seems) (needed|required|necessary|due|called for|wanted)\b|\bnothing (more |else |further )?(is|needs to be|has to be|need be|to be) (needed|required|done|said)\b/i,
+  /\b(what|how) about (we|you|us|them)\b|\bwhen (will|do|are|would) you (stop|be done|let go)\b|\bhow (would|will|could) you (tell|ask|get) \S+( \S+)? to (stop|leave|wait|drop)\b/i,
+  /\b(which|what) \S+ (would|will|could) you (close|drop|end|stop|cut|leave out) first\b|\b(could|can|would) you leave out\b|\bwhat (time|day) (today|tomorrow|tonight)\b/i,
 ]);

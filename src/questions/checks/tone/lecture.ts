@@ -25,6 +25,14 @@ const preamble: Check = ({ question }, { given }) =>
     ? { kind: 'lecture', reason }
     : null;
 
+/** What is told first, and a question hung on it: "nothing is wrong, so what next". Words of somebody may stand there. */
+const hung =
+  /^(?!.*“…”[^?]*, (so|and so|then|now) (what|how|which|who|where|when))[^?:;]{3,}, (so|and so) (what|how|which|who|where|when)\b/i;
+const leadIn: Check = ({ question }) =>
+  sentencesOf(question).some((sentence) => hung.test(sentence) && !lead.test(sentence))
+    ? { kind: 'lecture', reason }
+    : null;
+
 /** An acknowledgement says what was heard: not of what things are not. */
 const lecturing =
   /\b(can|could|may|might|sometimes|often|usually|not|never|nothing|nobody|only|enough|just|but|yet|however|although)\b|n't\b/i;
@@ -37,4 +45,4 @@ const acknowledging: Check = ({ acknowledgement }) => {
 };
 
 export const lecture: Check = (written, against) =>
-  general(written) ?? preamble(written, against) ?? acknowledging(written, against);
+  general(written) ?? preamble(written, against) ?? leadIn(written, against) ?? acknowledging(written, against);

@@ -11,4 +11,5 @@ export const reassurance = says('reassurance', 'Reassure nobody and praise nothi
   /\b(anyone|anybody|everyone|most people|no ?one|nobody|few) (would|could|can) (have|blame|fault|feel|think|do)\b|\bnothing (more )?(you|anyone|they) could\b|\b(in )?good hands\b|\bno (cause|reason) (for|to)\b/i,
   /\bi('m| am) (sure|certain|confident)\b|^[^?]*\bmakes (perfect |complete |good )?sense\b[^?]*$/i,
   /^[^?]*\b(how (hard|well|much|far) (\S+ ){1,3}(has|have|had|is|are)|you('ve| have) done (so|a lot|much|what|such)|(big|huge|important|major|real|positive|great) (step|change|difference|achievement|moment))\b[^?]*$/i,
+  /^what an? (\S+ ){1,5}(you|he|she|they|it|that|this) (are|is|was|were|have)\b/i,
 ]);

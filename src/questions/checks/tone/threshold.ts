@@ -14,4 +14,7 @@ export const threshold = says('threshold', 'Name no threshold and apply none.', 
   /\b(rag|red|amber|green) rat(ed|ing)\b|\brated (red|amber|green|high|low|medium)\b/i,
   /\b(counts?|counted|class(es|ed)?) as\b|\bstops? (this|it|that|him|her) (from )?(being|becoming)\b/i,
   /\b(is|be|are|was|were) enough\b/i,
+  /\b(which|what) (tier|threshold|level of (need|risk)|category|section|band)\b|\bat (tier|level|band) \w+\b|\bhappens at level\b/i,
+  /\b(no|without) further action\b(?! (each|every|again|at the time|all))|\bnfa\b|\bcase (is |was )?(now )?(closed|closing)\b|\bclosed case\b/i,
+  /\b(over|across) the line\b|\bwhich (list|register|plan) (would|should|could|will) (this|he|she|they|it)\b/i,
 ]);

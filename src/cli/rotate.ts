@@ -1,0 +1,37 @@
+import type { Config } from '../config.ts';
+import { openSealed } from '../storage/open-sealed.ts';
+import { type Rotated, rotateKeys } from '../storage/rotate-keys.ts';
+
+type Told = {
+  readonly at: string;
+  /** Counts, for a program. */
+  readonly report: (rotated: Rotated) => void;
+  /** Sentences, for whoever runs it. */
+  readonly say: (sentence: string) => void;
+};
+
+/** How often it is said how far it is. */
+const steps = 20;
+
+/** Seals everything with the master key of now. 0: nothing is left under an older one. @throws {StorageError} */
+export async function rotate(config: Config, { at, report, say }: Told): Promise<number> {
+  const opened = await openSealed(config, { at, say });
+  try {
+    const progress = (done: number, of: number) => {
+      if (done % Math.ceil(of / steps) === 0 || done === of)
+        say(`${done} of ${of} sessions that were under an older master key are sealed with the one of now.`);
+    };
+    const rotated = await rotateKeys(opened, { at, progress });
+    report(rotated);
+    if (rotated.left === 0) {
+      say('Nothing is sealed with an older master key. CONTENT_KEYS_BEFORE may be emptied.');
+      return 0;
+    }
+    say(
+      `${rotated.left} keys are still under an older master key: a bot began sessions with it meanwhile. Everything can be read. Start every bot with the master key of now, and run this again.`,
+    );
+    return 1;
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Audit } from './audit/entry.ts';
+import type { Rights } from './rights/kept.ts';
+import { notedOf } from './rights/noted.ts';
+import type { PersonId } from './session/ids.ts';
+import type { Holdings } from './session/reply.ts';
+import type { Holds } from './storage/holds.ts';
+
+/** What a person may have done about everything that is held of them, and what an administrator may forbid. */
+export type Entitlements = {
+  holdings(person: PersonId): Promise<Holdings>;
+  /** What was deleted, and what an order keeps. */
+  forget(person: PersonId, at: string): Promise<Holdings>;
+  /** False where it is held already. `target`: the id of a session or of a person. */
+  hold(target: string, reason: string, by: PersonId, at: string): Promise<boolean>;
+  /** False where it is not held. */
+  lift(target: string, by: PersonId, at: string): Promise<boolean>;
+};
+
+type Parts = {
+  readonly rights: Rights;
+  readonly holds: Holds;
+  readonly audit: Pick<Audit, 'note'>;
+};
+
+/** Does it, and notes each in the audit log before it is said to be done. */
+export const createEntitlements = ({ rights, holds, audit }: Parts): Entitlements => ({
+  holdings: async (person) => (await rights.holdings(person)).sessions,
+
+  async forget(person, at) {
+    const forgot = await rights.forget(person, at);
+    for (const noted of notedOf(person, forgot)) await audit.note({ actor: person, at, ...noted });
+    const { deleted, rewritten, held } = forgot;
+    return { alone: deleted.length, together: rewritten.length, held: held.length };
+  },
+
+  async hold(target, reason, by, at) {
+    const placed = await holds.place({ kind: await holds.kindOf(target), target, reason, by, at });
+    if (placed) await audit.note({ actor: by, action: 'hold-placed', target, at });
+    return placed !== null;
+  },
+
+  async lift(target, by, at) {
+    const lifted = await holds.lift({ kind: await holds.kindOf(target), target, by, at });
+    if (lifted) await audit.note({ actor: by, action: 'hold-lifted', target, at });
+    return lifted;
+  },
+});

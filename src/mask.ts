@@ -1,0 +1,133 @@
+import { LRUCache } from 'lru-cache';
+import type { Aliases, Keyed } from './safeguards/pseudonymise/aliases.ts';
+import type { Pseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
+import { maskedWith, peopleIn, withMore, withPeople } from './safeguards/pseudonymise/roster.ts';
+import type { Heard, ToDecide } from './session/decision.ts';
+import type { SessionEvent } from './session/events.ts';
+import type { ConversationId } from './session/ids.ts';
+import { eventsInOtherWords } from './session/masked-events.ts';
+import type { Masked as MaskedReply, Preview } from './session/reply.ts';
+import { beginsAnother } from './session/said.ts';
+import { type Begun, type Session, toldIn } from './session/session.ts';
+import { inOtherWords, readIn } from './session/typed.ts';
+
+export type MaskParts = {
+  readonly pseudonymise: Pseudonymise;
+  /** What a word of a name goes through before it is kept, so that nobody can read it there. */
+  readonly keyedWith: (salt: string) => Keyed;
+  readonly newSalt: () => string;
+};
+
+/** A command without names, as everything after this station sees it. */
+export type Masked = {
+  readonly said: ToDecide;
+  /** As they were written, for whoever listens for danger: a name may be a word of it. Null for a command without words. */
+  readonly raw: string | null;
+  readonly named: Heard['named'];
+  /** What was kept before in this session, without what is masked from now on; null where nothing of it changes. */
+  readonly rewrite: ((events: readonly SessionEvent[]) => readonly SessionEvent[]) | null;
+  /** What stood where, to be remembered once the command is kept. */
+  readonly originals: ReadonlyMap<string, string>;
+};
+
+/** As long as somebody may want to see what was masked. Afterwards nobody can: it is written down nowhere. Ms. */
+const remembered = 2 * 60 * 60_000;
+
+/** As many words as somebody looks through. */
+const mostDoubtful = 8;
+
+export type Mask = ReturnType<typeof createMask>;
+
+/** Puts placeholders for names and whatever else says who a family is, before anything is noticed, kept, sent or shown. */
+export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
+  const known = new LRUCache<string, ReadonlyMap<string, string>>({ max: 2_000, ttl: remembered });
+
+  function maskedSaid(session: Session, said: ToDecide): Masked {
+    const { command, at } = said;
+    const raw = readIn(command);
+    const before = masksIn(session, command);
+    const salt = before?.salt ?? newSalt();
+    const keyed = keyedWith(salt);
+    let aliases: Aliases = before?.aliases ?? [];
+    const originals = new Map<string, string>();
+    const hide = (text: string): string => {
+      if (text === '' || isColleague(session, text)) return text;
+      const found = pseudonymise(text, { known: aliases, keyed });
+      for (const { start, end, placeholder } of found.entities) originals.set(placeholder, text.slice(start, end));
+      aliases = found.aliases;
+      return found.text;
+    };
+    const masked = { ...said, command: inOtherWords(command, hide) };
+    const add = (more: Aliases, original: string) => {
+      const added = more[aliases.length];
+      if (added) originals.set(added.placeholder, original);
+      aliases = more;
+    };
+    if (command.kind === 'name-people')
+      for (const one of peopleIn(command.people)) add(withPeople(aliases, [one], keyed), one.name);
+    if (command.kind === 'mask-more') add(withMore(aliases, command.words, keyed), command.words);
+    // A quiet word is kept nowhere, and so are its names.
+    const kept = command.kind !== 'quiet-word';
+    const more = aliases.slice(before?.aliases.length ?? 0);
+    const adds = command.kind === 'name-people' || command.kind === 'mask-more';
+    return {
+      said: masked,
+      raw,
+      named: kept && more.length > 0 ? { kind: 'names-masked', salt, aliases: more, at } : null,
+      rewrite: adds ? (events) => eventsInOtherWords(events, (text) => maskedWith(text, aliases, keyed)) : null,
+      originals,
+    };
+  }
+
+  /** Words that are left in what was told, and may be names. */
+  function doubtfulIn(session: Begun): string[] {
+    const keyed = keyedWith(session.masking?.salt ?? '');
+    const told = toldIn(session);
+    const { doubtful } = pseudonymise(told, { known: session.masking?.aliases ?? [], keyed });
+    return [...new Set(doubtful.map(({ start, end }) => told.slice(start, end)))].slice(0, mostDoubtful);
+  }
+
+  return {
+    masked: maskedSaid,
+
+    /** Words that no session is about. */
+    alone: (text: string): string => pseudonymise(text).text,
+
+    remember(session: Begun, conversation: ConversationId, originals: ReadonlyMap<string, string>): void {
+      if (originals.size === 0) return;
+      const key = keyOf(session, conversation);
+      known.set(key, new Map([...(known.get(key) ?? []), ...originals]));
+    },
+
+    /** What was masked, with what stood there for whoever is alone with the bot. */
+    shown(
+      reply: MaskedReply,
+      session: Session,
+      conversation: ConversationId,
+      { alone, first }: { readonly alone: boolean; readonly first: boolean },
+    ): MaskedReply {
+      if (session.phase === 'listening') return reply;
+      const stood = alone ? known.get(keyOf(session, conversation)) : undefined;
+      const items = reply.items.map((one) => ({ ...one, original: stood?.get(one.placeholder) ?? null }));
+      return { ...reply, items, doubtful: doubtfulIn(session), first };
+    },
+
+    preview: (reply: Preview, session: Session): Preview =>
+      session.phase === 'listening' ? reply : { ...reply, doubtful: doubtfulIn(session) },
+  };
+}
+
+const keyOf = ({ id }: Begun, conversation: ConversationId): string => `${conversation} ${id}`;
+
+/** What names got placeholders so far in the session that a command is about. */
+function masksIn(session: Session, command: ToDecide['command']): Begun['masking'] {
+  if (session.phase === 'listening') return null;
+  const begins =
+    (command.kind === 'say' && beginsAnother(session, command.text)) ||
+    (command.kind === 'name-people' && session.phase === 'finished');
+  return begins ? null : session.masking;
+}
+
+/** Whoever takes part is no secret to the others, and an action has an owner. */
+const isColleague = (session: Session, text: string): boolean =>
+  session.phase !== 'listening' && session.people.some(({ name }) => name.toLowerCase() === text.trim().toLowerCase());

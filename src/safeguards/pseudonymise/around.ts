@@ -1,0 +1,165 @@
+import {
+  determiners,
+  doings,
+  isBeside,
+  joins,
+  kin,
+  modals,
+  never,
+  particles,
+  sayings,
+  seasons,
+  tellings,
+  virtues,
+  whens,
+} from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { Words } from './words.ts';
+
+/** What stands around a word and says whether it is somebody. Each takes the place of the word among the tokens. */
+export type Around = {
+  /** Behind it stands what people do or have, or whoever is with them. */
+  readonly isActor: (at: number) => boolean;
+  /** An ordinary word that begins a sentence and has an age, or tells: "Sapphire, 19", "Sapphire told me". */
+  readonly isActorThough: (at: number) => boolean;
+  /** A month or a season that is somebody: "June's mum", "told Summer". */
+  readonly isTimeOfSomebody: (at: number) => boolean;
+  readonly isSomebody: (at: number) => boolean;
+  /** "told grace that", "will said": of a word, a nearer look, since "hope was all she had". */
+  readonly isCertainlySomebody: (at: number) => boolean;
+  /** "for deb.", "with kez and": behind it nothing that it could describe. */
+  readonly isBehindPreposition: (at: number) => boolean;
+  /** "the", "a", "his" stand before it, perhaps with words between that have a capital too. */
+  readonly isDetermined: (at: number) => boolean;
+  /** "asked grace", "spoke with grace", "a boy called river" */
+  readonly isTold: (at: number) => boolean;
+};
+
+export function createAround(text: string, tokens: readonly Token[], words: Words): Around {
+  const wordAt = (at: number): string => tokens[at]?.word ?? '';
+  /** The word behind it with nothing between, or none. */
+  const nextTo = (at: number): Token | undefined => {
+    const after = tokens[at + 1];
+    return after && isBeside(after) ? after : undefined;
+  };
+
+  /** "cooks" is what people do; "yes" and "less" are not. */
+  const isVerbLike = (word: string) =>
+    word.length > 4 && /(?:ed|[^su]s)$/.test(word) && words.isWord(word) && !never.has(word);
+
+  function isActor(at: number): boolean {
+    const token = tokens[at];
+    if (!token) return false;
+    if (token.possessive) return true;
+    const after = nextTo(at);
+    if (!after)
+      return /^\s*(?:[),.&/+]|[-–—]|$)/.test(text.slice(token.end)) && !/^\.{2}/.test(text.slice(token.end));
+    if (modals.has(token.word) && /^(?:never|always|also|still|could|would|did|does|do)$/.test(after.word))
+      return false;
+    if (doings.has(after.word)) return true;
+    if (particles.has(after.word) && tokens[at + 2]?.as === 'capital') return true;
+    if (after.as === 'capital' && !never.has(after.word))
+      return !(modals.has(token.word) && (words.isGiven(after.word) || words.isAllowed(after.word)));
+    if (/^(?:and|n)$/.test(after.word)) {
+      const other = tokens[at + 2];
+      return (
+        other !== undefined && (words.isGiven(other.word) || (other.as === 'capital' && !words.isAllowed(other.word)))
+      );
+    }
+    // "Will will come": two of them, so the first is not one.
+    if (modals.has(token.word)) return /^(?:will|may|can|could|might|should)$/.test(after.word);
+    if (virtues.has(token.word)) return /ed$/.test(after.word) && isVerbLike(after.word);
+    return isVerbLike(after.word);
+  }
+
+  function isActorThough(at: number): boolean {
+    const token = tokens[at];
+    if (!token) return false;
+    if (/^(?:,| \() ?\d{1,2}(?:[,;) ]|$)/.test(text.slice(token.end))) return true;
+    const after = tokens[at + 1];
+    return after?.gap === ' ' && /^(?:told|says|said|asked|denied|insists|texted|disclosed)$/.test(after.word);
+  }
+
+  function isTimeOfSomebody(at: number): boolean {
+    const token = tokens[at];
+    if (!token) return false;
+    if (/\d\s?(?:st|nd|rd|th)?\s?$/.test(token.gap) || /^\s\d/.test(text.slice(token.end))) return false;
+    const follows = token.gap === ' ';
+    const before = follows ? wordAt(at - 1) : '';
+    if (follows && whens.has(before) && !tellings.has(before)) return false;
+    if (follows && tellings.has(before)) return true;
+    const after = tokens[at + 1];
+    if (!after || after.gap.trim().length > 2) return seasons.has(token.word) && follows && !isDetermined(at);
+    if (sayings.has(after.word) || (token.possessive && kin.has(after.word))) return true;
+    if (isDetermined(at)) return false;
+    const beyond = wordAt(at + 2);
+    if (/ed$/.test(after.word) && /^(?:him|her|them|me|us|it|his|my|their)$/.test(beyond)) return true;
+    // Unlike a month, a season has a capital only where it is a name or where a sentence begins.
+    if (!seasons.has(token.word)) return false;
+    if (/^(?:term|holidays?|half|school|break|camp|fair|fete|is|was)$/.test(after.word))
+      return (
+        /^(?:is|was)$/.test(after.word) && !/^(?:the|a|an|when|over|here|coming|half|nearly|almost)$/.test(beyond)
+      );
+    return !token.initial || doings.has(after.word);
+  }
+
+  function isSomebody(at: number): boolean {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (!token) return false;
+    if (before && token.gap === ' ' && tellings.has(before.word)) return true;
+    const free = !before || token.initial || (token.gap === ' ' && joins.has(before.word)) || /^,\s$/.test(token.gap);
+    return free && (token.possessive || doings.has(nextTo(at)?.word ?? ''));
+  }
+
+  function isCertainlySomebody(at: number): boolean {
+    const token = tokens[at];
+    const after = tokens[at + 1];
+    if (!token) return false;
+    if (modals.has(token.word) && after && /^(?:never|always|also|still|could|would|get|take|make)$/.test(after.word))
+      return false;
+    if (isTold(at)) {
+      const ends = !after || !isBeside(after) || !words.isWord(after.word);
+      return ends || never.has(after.word) || doings.has(after.word);
+    }
+    return isSomebody(at) && after !== undefined && sayings.has(after.word);
+  }
+
+  function isTold(at: number): boolean {
+    const [token, before, earlier] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+    if (!before || token?.gap !== ' ') return false;
+    if (/^(?:with|w|to)$/.test(before.word))
+      return /^[ /]$/.test(before.gap) && /^(?:met|spoke|spoken|speak|talked|chatted|call)$/.test(earlier?.word ?? '');
+    if (/^(?:is|was)$/.test(before.word)) return earlier?.word === 'name';
+    return /^(?:told|asked|saw|met|visited|rang|phoned|texted|named|called|uncle|auntie|aunty|aunt|cousin)$/.test(
+      before.word,
+    );
+  }
+
+  function isBehindPreposition(at: number): boolean {
+    const [token, before, after] = [tokens[at], tokens[at - 1], nextTo(at)];
+    if (!token || !before || !/^[ /]$/.test(token.gap) || !/^(?:for|with|w|from|by|to|re|about|of)$/.test(before.word))
+      return false;
+    return !after || never.has(after.word) || doings.has(after.word) || /^(?:n|w|wk|tmrw|2moro)$/.test(after.word);
+  }
+
+  function isDetermined(at: number): boolean {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (!token || !before || token.gap !== ' ' || before.possessive) return false;
+    if (determiners.has(before.word)) return true;
+    const passes =
+      before.as !== 'lower' && !words.isGiven(before.word) && (words.isWord(before.word) || words.isAllowed(before.word));
+    return passes && isDetermined(at - 1);
+  }
+
+  return {
+    isActor,
+    isActorThough,
+    isTimeOfSomebody,
+    isSomebody,
+    isCertainlySomebody,
+    isBehindPreposition,
+    isDetermined,
+    isTold,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Around } from './around.ts';
+import { callings, households, kin, never, particles, tellings, things, whereabouts } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { Words } from './words.ts';
+
+/** Says whether a word with a capital, and small letters behind it, is somebody's name. */
+export function createIsCapitalName(
+  tokens: readonly Token[],
+  words: Words,
+  around: Around,
+  isHeading: (at: number) => boolean,
+): (at: number) => boolean {
+  return (at) => {
+    const token = tokens[at];
+    if (!token) return false;
+    const { word, written } = token;
+    const before = tokens[at - 1];
+    if (token.gap === ' ' && before && callings.has(before.word) && isOwnName(word)) return true;
+    if (isAllowedWhole(token, words)) return words.isGiven(word) && isNameThough(token, at);
+    if (/\p{Ll}\p{Lu}{2}/u.test(written)) return false;
+    if (token.initial || isHeading(at)) return isNameAtBeginning(token, at);
+    if (words.isGiven(word)) return !words.isWord(word) || words.isMostlyGiven(word) || !isThing(at);
+    return words.isWord(word) ? isWordOfSomebody(token, at) : !isNameOfThing(at);
+  };
+
+  /** Not what somebody does: "Detective Constable". */
+  function isOwnName(word: string): boolean {
+    return !words.isAllowed(word) || words.isGiven(word) || words.isFamilyWord(word);
+  }
+
+  function isNameAtBeginning({ word }: Token, at: number): boolean {
+    if (words.isGiven(word) && !words.isWord(word)) return true;
+    const after = tokens[at + 1];
+    if (words.isMostlyGiven(word))
+      return after?.gap !== ' ' || !/^(?:my|me|him|his|the|a|an|it|them|your|our|this|that)$/.test(after.word);
+    if (words.isGiven(word)) return around.isActor(at);
+    if (words.isWord(word)) return around.isActorThough(at);
+    // At a beginning a slip of the finger has a capital too: "Recieved a call".
+    return !words.isSlip(word) || around.isActor(at);
+  }
+
+  /** "the Grace period", "a Faith school": no name of one person has an article. */
+  function isThing(at: number): boolean {
+    return /^(?:the|a|an|this|any|no|some)$/.test(tokens[at - 1]?.word ?? '') && !isOfHousehold(at);
+  }
+
+  /** An ordinary word within a sentence: a name, or what somebody wrote with a capital because it matters. */
+  function isWordOfSomebody({ word, gap }: Token, at: number): boolean {
+    const before = tokens[at - 1];
+    const after = tokens[at + 1];
+    if (isOfHousehold(at)) return !words.isCommon(word) || words.isFamilyWord(word);
+    if (gap === ' ' && before && (isPlainCapital(before) || words.isAcronym(before.written))) return false;
+    if (around.isDetermined(at)) return false;
+    if (words.isFamilyWord(word)) return !(after?.gap === ' ' && isPlainCapital(after));
+    if (words.isCommon(word))
+      return (gap === ' ' && /^(?:told|called|named)$/.test(before?.word ?? '')) || around.isActorThough(at);
+    if (after?.gap === ' ' && isPlainCapital(after)) return false;
+    return !words.isSlip(word) || around.isActor(at);
+  }
+
+  /** A word with a capital that is nobody's name. */
+  function isPlainCapital({ word, as }: Token): boolean {
+    if (as !== 'capital' || word.length < 2 || never.has(word) || kin.has(word)) return false;
+    return !words.isGiven(word) && !words.isFamilyWord(word) && (words.isAllowed(word) || words.isWord(word));
+  }
+
+  /** "the Whitaker children", "the Hills" */
+  function isOfHousehold(at: number): boolean {
+    const after = tokens[at + 1];
+    return after?.gap === ' ' && households.has(after.word);
+  }
+
+  /** "a Twingo", "the Bravanese community": in no dictionary, and the word behind it says that it is nobody. */
+  function isNameOfThing(at: number): boolean {
+    const after = tokens[at + 1];
+    return around.isDetermined(at) && after?.gap === ' ' && things.has(after.word);
+  }
+
+  /** Towns, months and seasons that children are called after. */
+  function isNameThough(token: Token, at: number): boolean {
+    if (words.isTime(token.word)) return around.isTimeOfSomebody(at);
+    const before = tokens[at - 1]?.word ?? '';
+    const after = tokens[at + 1];
+    const follows = token.gap === ' ';
+    if (follows && whereabouts.has(before)) return false;
+    if (after && words.isAllowed(after.word) && after.as === 'capital' && after.gap === ' ') return false;
+    if (words.isTown(token.word)) return !around.isDetermined(at);
+    return around.isActor(at) || (follows && tellings.has(before));
+  }
+}
+
+export function isAllowedWhole({ word, written }: Token, words: Words): boolean {
+  if (words.isAllowed(word) || words.isAcronym(written)) return true;
+  const parts = word.split(/[‐‑-]/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => words.isAllowed(part) || words.isWord(part) || particles.has(part)) &&
+    !parts.some(words.isGiven)
+  );
+}

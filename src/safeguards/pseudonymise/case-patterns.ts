@@ -1,0 +1,61 @@
+/** What is called a number by somebody's system. */
+const systems =
+  'niche|mosaic|liquid ?logic|lcs|ehm|eclipse|carefirst|care ?director|systmone|system ?one|rio|emis|athena|cad|urn|log|occurrence|crime|incident|custody|storm|connect|cris|pnc|viper|cpoms|myconcern|marac|mash|chi|h&c|upn|uln|unison|paris|framework-?i|azeus|capita one|ims|sims|arbor';
+const things =
+  'case|ref(?:erence)?|file|record|id|passport|court|no|num|number|client|claim|badge|collar|warrant|account|acct|a/c|acc|sort code|card|policy|membership|member|invoice|order|booking|ticket|tracking|serial|mrn|hosp(?:ital)?(?: no)?|patient|ssn|sin|ein|itin|tax|social security|vin|imei|licen[cs]e|driving licen[cs]e|customer|employee|staff|student|candidate|roll|code|pin|password|passcode|passphrase|iban|bic|swift|routing|aba|brp|visa|home office|ho|nass|asylum|prison|pnc|noms|tenancy|rent|housing|uprn|meter|device|asset|registration|voter|insurance|benefit|uc|dl|permit|certificate|document|doc|chi|medicare|npi|dea|wallet|bitcoin|btc|ethereum|transaction|auth|token|key|security|otp|cvv|cvc';
+const joint = String.raw`(?:[ .:#=-]+(?:no|nos|nr|number|num|ref(?:erence)?|id|is|was|code|key)\b)*[ .:#=-]*`;
+const valued = (least: number) =>
+  String.raw`(?<is>(?!(?:19|20)\d\d(?![\d/*-]))${String.raw`(?=[^\s]*\d`.concat(String.raw`[^\s]*\d`.repeat(least - 1), ')')}[a-z\d](?:[a-z\d/*:_-]*[a-z\d])?)(?![\p{L}\d])`;
+
+const called = [
+  // Called one. Four digits at least, since "case 2 of 3" is none, and no year.
+  new RegExp(String.raw`(?<![\p{L}])(?:${systems}|${things})${joint}${valued(4)}`, 'dgiu'),
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:badge|collar|pin|cvv|cvc|passcode|ref|urn|cad|log|niche|crime|mrn|shoulder)(?:[ .:#=-]+(?:no|number|ref|is))*[ .:#=-]+${valued(3)}`,
+    'dgiu',
+  ),
+  // Letters and then digits, in one word, and longer than a year.
+  /(?<![\p{L}\d/])[A-Za-z]{1,5}[-/]?\d{5,}[A-Za-z\d/*-]*(?<![-/*])(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d/])[A-Z]{1,5}[-/ ]?\d{2,8}(?:[-/*][A-Z\d]+)+(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d/])[A-Z]{2,5}(?:[-/][A-Z\d]+)*[-/]\d{3,}[A-Z]?(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d/])[A-Z]{1,4}\d{2}[A-Z]\d{4,}(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d/])\d{1,4}[*]\d{3,}(?![\p{L}\d])/dgu,
+  // A log of the day: "4471/12MAR24", "42/55102/24".
+  /(?<![\p{L}\d/])\d{1,6}\/\d{1,2}[A-Za-z]{3}\d{2,4}(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d/.])\d{1,6}\/\d{3,8}(?:\/\d{2,4})?(?![\p{L}\d/])/dgu,
+  /(?<![\p{L}\d/.])\d{4,8}\/\d{1,4}(?![\p{L}\d/])/dgu,
+  // Letters and digits mixed in one long word: driving licences, keys of devices.
+  /(?<![\p{L}\d/@.])(?=[A-Za-z\d]*[A-Za-z])(?=(?:[A-Za-z]*\d){3})[A-Z\d][A-Za-z\d]{7,}(?![\p{L}\d])/dgu,
+  // "#44718"
+  /(?<=#)\d{3,}(?![\p{L}\d])/dgu,
+  // Any six digits or more in one go that are no sum of money, and groups of digits that are no sum either.
+  /(?<![\p{L}\d£$€.,/])\d{6,}(?:[-/][A-Z\d]{1,4})?(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d£$€.,/-])\d{3}-\d{2}-\d{4}(?![\p{L}\d-])/dgu,
+];
+
+const money = [
+  // IBAN; card; sort code.
+  /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,4}(?:[ -]\d{1,3})?(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d])3\d{3}[ -]\d{6}[ -]\d{5}(?![\p{L}\d])/dgu,
+  /\bsort ?code\b[^\d\n]{0,8}(?<is>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d)/dgi,
+  /(?<![\d/.-])\d{2}-\d{2}-\d{2}(?=[^\n]{0,20}\b(?:account|acc|a\/c)\b)/dgi,
+  /\b(?:swift|bic)\b[^\n]{0,8}?(?<is>\b[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?)(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[a-z\d]{20,60}|0x[a-fA-F\d]{40})(?![\p{L}\d])/dgu,
+];
+
+const devices = [
+  // Addresses of computers, of both kinds; of network cards.
+  /(?<![\p{L}\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)/dgu,
+  /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}|:)(?:(?::[\da-f]{1,4})*)(?![\p{L}\d:])/dgiu,
+  /(?<![\p{L}\d:-])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\p{L}\d:-])/dgiu,
+  /\b(?:imei|serial)\b[^\d\n]{0,10}(?<is>\d{2}[- ]?\d{6}[- ]?\d{6}[- ]?\d{1,2})(?!\d)/dgi,
+  /(?<![\p{L}\d-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\p{L}\d-])/dgiu,
+];
+
+/** Passwords are no number, and lead to somebody all the same. */
+const secrets =
+  /\b(?:password|passcode|passphrase|pwd|pw)\b(?: is| was)?\s?[:=]?\s["'“‘]?(?<is>(?=\S*\d|\S*[!$%^&*_@#])[^\s"'”’,;]{4,40}[^\s"'”’,;.])/dgi;
+
+/** Numbers and words that lead to a file, an account or a device. Where a group is named `is`, only that part does. */
+export const casePatterns: readonly RegExp[] = [...called, ...money, ...devices, secrets];

@@ -1,0 +1,57 @@
+import type { Around } from './around.ts';
+import { isAllowedWhole } from './capitals.ts';
+import { determiners, doings, isBeside, never, whereabouts } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { Words } from './words.ts';
+
+/** Says whether a word in small letters is somebody's name: if it is in no dictionary and no slip, or if the words around make it one. */
+export function createIsSmallName(
+  text: string,
+  tokens: readonly Token[],
+  words: Words,
+  around: Around,
+): (at: number) => boolean {
+  return (at) => {
+    const token = tokens[at];
+    if (!token) return false;
+    const { word } = token;
+    if (never.has(word) || word.length < 2 || /[\d_]$/.test(token.gap) || /^[\d_]/.test(text.slice(token.end)))
+      return false;
+    if (words.isMostlyGiven(word) && words.isWord(word)) return isNickname(at);
+    if (words.isWord(word)) return words.isGiven(word) && around.isCertainlySomebody(at);
+    if (isAllowedWhole(token, words))
+      return words.isGiven(word) && around.isSomebody(at) && !whereabouts.has(tokens[at - 1]?.word ?? '');
+    if (words.isGiven(word)) return true;
+    if (words.isAcronym(word.toUpperCase())) return false;
+    if (words.isProper(word)) return true;
+    if (/['‐‑-]/.test(word)) return isOfParts(word);
+    const isPlaced = around.isSomebody(at) || around.isBehindPreposition(at);
+    // Three letters, and consonants alone, are mostly shorthand.
+    if (word.length <= 3 || !/[aeiouyà-ÿ]/.test(word)) return isPlaced && word.length < 7;
+    // "parents'" keeps its apostrophe outside; "goin", "nothin" lost a letter; a plural or a form of a word is none either.
+    if (/in$/.test(word) && words.isWord(`${word}g`)) return false;
+    if (/s$/.test(word) && words.isWord(word.slice(0, -1)) && !around.isSomebody(at)) return false;
+    if (!words.isSlip(word)) return true;
+    if (words.isFamilyWord(word)) return isPlaced;
+    if (words.isWord(word.replace(/s$/, ''))) return false;
+    return around.isSomebody(at) || (isPlaced && word.length <= 6);
+  };
+
+  /** "ellie-mae", "o'brien", and not "half-term" or "day's" */
+  function isOfParts(word: string): boolean {
+    return !word
+      .split(/['‐‑-]/)
+      .some((part) => part.length > 1 && (words.isWord(part) || never.has(part)) && !words.isGiven(part));
+  }
+
+  /** "mo works", "told sal", "esme, barney and kit": seldom a word, unless an article or an adjective comes before. */
+  function isNickname(at: number): boolean {
+    const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+    if (!token || (before && token.gap === ' ' && determiners.has(before.word))) return false;
+    if (around.isSomebody(at) || around.isBehindPreposition(at) || around.isCertainlySomebody(at)) return true;
+    const free = !before || token.initial || /,\s$/.test(token.gap);
+    if (!free) return false;
+    if (!after || !isBeside(after)) return !/^\s*\d/.test(text.slice(token.end));
+    return never.has(after.word) ? !/^(?:him|her|it|them|me|my|your|the|a|an|of)$/.test(after.word) : doings.has(after.word);
+  }
+}

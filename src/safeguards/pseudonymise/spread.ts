@@ -1,0 +1,135 @@
+import type { Entity } from './entity.ts';
+import { determiners, doings, isBeside, modals, never, particles, titles } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import type { Words } from './words.ts';
+
+/**
+ * What is beside a name belongs to it: family names, particles, small words; and who is named together with somebody is somebody. Changes
+ * `named`, which has a place for each token.
+ */
+export function spread(named: boolean[], tokens: readonly Token[], words: Words, isSpared: (at: number) => boolean): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || named[at]) continue;
+    const before = tokens[at - 1];
+    // Right behind a name, or behind one that was found before and is blank.
+    const behind = /^[ \u00a0]$/.test(token.gap)
+      ? named[at - 1] && before && !before.possessive && !token.initial
+        ? before.as
+        : null
+      : /\uE000[ \u00a0]$/.test(token.gap)
+        ? token.as
+        : null;
+    if (behind && isFamilyName(behind, token, at)) named[at] = true;
+    else if (isTogether(at)) named[at] = true;
+  }
+  for (let at = tokens.length - 2; at >= 0; at--) {
+    const token = tokens[at];
+    const after = tokens[at + 1];
+    if (token && !named[at] && isBeforeAnother(at)) named[at] = true;
+    if (!token || !after || named[at] || !named[at + 1] || !/^\.? $/.test(after.gap) || after.initial) continue;
+    // "van de Velden", behind a title, an initial or a first name.
+    if (token.as === 'lower' && particles.has(token.word) && leadsFrom(at)) named[at] = true;
+    // "J. Smith", and not "Child A. Smith".
+    if (token.as === 'capital' && /^[B-HJ-Z]$/.test(token.written) && !token.possessive) named[at] = true;
+    if (/^[AI]$/.test(token.written) && after.gap.startsWith('.')) named[at] = true;
+    if (particles.has(token.word) && token.as === 'lower' && after.as === 'capital' && isParticle(at)) named[at] = true;
+    if (after.gap !== ' ') continue;
+    if (token.as !== 'capital' || token.possessive) continue;
+    // "Kelvin Okafor" and "Veronica Nguyen"; not "Ask Chantelle".
+    const first = words.isGiven(token.word) || (!words.isGiven(after.word) && isRare(token.word) && !isSpared(at));
+    if (first && !(modals.has(token.word) && words.isGiven(after.word)) && !words.isTime(token.word)) named[at] = true;
+  }
+
+  /** "da Mata", and not "the van Kyle drove". */
+  function isParticle(at: number): boolean {
+    const before = tokens[at - 1];
+    if (!/^(?:da|das|dos|del|della|di|van|von|bin|ibn|bint|ter)$/.test(tokens[at]?.word ?? '')) return false;
+    return !before || tokens[at]?.gap !== ' ' || !determiners.has(before.word);
+  }
+
+  /** Particles back to what a name has before them. */
+  function leadsFrom(at: number): boolean {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (!token || !before || !/^\.? $/.test(token.gap)) return false;
+    if (titles.has(before.word) || named[at - 1] || /^\p{Lu}$/u.test(before.written)) return true;
+    return particles.has(before.word) && before.as === 'lower' && leadsFrom(at - 1);
+  }
+
+  function isFamilyName(as: Token['as'], token: Token, at: number): boolean {
+    if (never.has(token.word) || isSpared(at)) return false;
+    if (token.as === 'capital') {
+      if (words.isFamilyWord(token.word) || words.isTown(token.word)) return true;
+      if (words.isGiven(token.word)) return !words.isTime(token.word) || /^(?:may|june|april|summer|autumn)$/.test(token.word);
+      return as === 'capital' && token.gap === ' ' && !words.isAllowed(token.word);
+    }
+    if (as !== 'lower' || token.as !== 'lower') return false;
+    const next = tokens[at + 1];
+    // A slip or a name; but what people do comes behind it, so it is not that.
+    if (!words.isFamilyWord(token.word))
+      return !words.isWord(token.word) && !words.isAllowed(token.word) && next !== undefined && doings.has(next.word);
+    if (!words.isWord(token.word)) return true;
+    return !next || !isBeside(next) || doings.has(next.word) || never.has(next.word);
+  }
+
+  function isRare(word: string): boolean {
+    return !words.isCommon(word) && !words.isAllowed(word) && !never.has(word) && !/(?:ed|ing|ly|s)$/.test(word);
+  }
+
+  /** "kit and chantelle" */
+  function isBeforeAnother(at: number): boolean {
+    const [token, and, other, before] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at - 1]];
+    if (!token || !and || !other || named[at + 2] !== true || token.as !== 'lower' || isSpared(at)) return false;
+    if (!/^(?:and|n)$/.test(and.word) || !isBeside(and) || !isBeside(other)) return false;
+    return words.isMostlyGiven(token.word) && !(before && token.gap === ' ' && determiners.has(before.word));
+  }
+
+  /** "chantelle and kit", "esme, sal & mo": a first name, or a word of no dictionary, in one list with a name. */
+  function isTogether(at: number): boolean {
+    const token = tokens[at];
+    if (!token || token.as !== 'lower' || never.has(token.word) || modals.has(token.word) || isSpared(at)) return false;
+    if (!words.isGiven(token.word) && (words.isWord(token.word) || words.isAllowed(token.word))) return false;
+    if (words.isAcronym(token.word.toUpperCase()) || words.isTime(token.word)) return false;
+    const after = tokens[at + 1];
+    const ends = !after || !isBeside(after) || never.has(after.word) || doings.has(after.word);
+    if (!ends) return false;
+    if (!words.isGiven(token.word) && words.isSlip(token.word) && token.word.length > 5) return false;
+    const before = tokens[at - 1];
+    if (before && token.gap === ' ' && /^(?:and|n)$/.test(before.word))
+      return (named[at - 2] === true && before.gap === ' ') || /\uE000 $/.test(before.gap);
+    if (/^ ?[&+] ?$/.test(token.gap) || (token.gap === ', ' && words.isMostlyGiven(token.word)))
+      return named[at - 1] === true;
+    return /\uE000 ?[&+] ?$/.test(token.gap);
+  }
+}
+
+/** Each run of names as one, with what leads from one to the next. */
+export function runsOf(named: readonly boolean[], tokens: readonly Token[]): Entity[] {
+  const found: Entity[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || !named[at]) continue;
+    let last = token;
+    let next = at + 1;
+    for (; next < tokens.length; next++) {
+      const other = tokens[next];
+      if (!other || last.possessive || !/^(?:[ \u00a0]|\.[ \u00a0])$/.test(other.gap) || other.initial) break;
+      if (other.gap.startsWith('.') && last.written.length > 1) break;
+      if (named[next]) last = other;
+      else if (!leadsOn(next)) break;
+    }
+    found.push({ start: token.start, end: last.end, kind: 'PERSON' });
+    while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? 0) < last.end) at += 1;
+  }
+  return found;
+
+  /** "van der", "de", a middle initial: part of a name if a name comes behind. */
+  function leadsOn(at: number): boolean {
+    const token = tokens[at];
+    if (!token) return false;
+    const small = particles.has(token.word) || (token.as === 'capital' && token.written.length === 1);
+    const after = tokens[at + 1];
+    if (!small || !after || !/^(?:[ \u00a0]|\.[ \u00a0])$/.test(after.gap)) return false;
+    return named[at + 1] === true || leadsOn(at + 1);
+  }
+}

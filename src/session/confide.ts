@@ -1,0 +1,57 @@
+import { accept, type Decision, type Heard, refuse } from './decision.ts';
+import type { SessionEvent } from './events.ts';
+import type { Session } from './session.ts';
+import { tookPart } from './took-part.ts';
+
+export type Confiding = Extract<
+  Heard['command'],
+  { kind: 'masked' | 'people' | 'name-people' | 'mask-more' | 'preview' | 'use-model' | 'no-model' }
+>;
+
+/** What keeps words confidential: seeing and adding to what is masked, and whether a model outside may be asked. */
+export function confide(session: Session, command: Confiding, heard: Heard): Decision {
+  const { by, at, card, named, place } = heard;
+  switch (command.kind) {
+    case 'masked':
+      return { kind: 'looked-at', what: 'masked' };
+    case 'people':
+      return place === 'group' && session.phase !== 'reflecting'
+        ? refuse('no-session-yet')
+        : { kind: 'looked-at', what: 'people' };
+    case 'name-people':
+      if (!named) return refuse('nothing-to-mask');
+      if (session.phase === 'reflecting') return accept(named);
+      return place === 'group' ? refuse('no-session-yet') : accept(started(heard), named);
+    case 'mask-more':
+      if (session.phase === 'listening') return refuse('no-session-yet');
+      if (card && card.session !== session.id) return refuse('card-from-ended-session');
+      if (!tookPart(session, heard)) return refuse('not-in-session');
+      return named ? accept(named) : refuse('nothing-to-mask');
+    case 'preview':
+    case 'use-model':
+    case 'no-model':
+      if (!heard.offersModel) return refuse('no-model-here');
+      if (session.phase !== 'reflecting') return refuse('no-session-yet');
+      return command.kind === 'preview'
+        ? { kind: 'looked-at', what: 'preview' }
+        : accept({ kind: 'model-answered', by, allowed: command.kind === 'use-model', at });
+  }
+}
+
+/** Whoever names the people of a case first has begun to tell of it. */
+const started = ({ ids, role, by, at }: Heard): SessionEvent => ({
+  kind: 'started',
+  session: ids.session,
+  mode: 'reflect',
+  path: 'talk',
+  role,
+  by,
+  at,
+});
+
+/** What happened, with the names that got placeholders in it before anything that was said. */
+export function withNames(events: readonly SessionEvent[], named: Heard['named']): readonly SessionEvent[] {
+  if (!named || events.includes(named)) return events;
+  const at = events[0]?.kind === 'started' ? 1 : 0;
+  return [...events.slice(0, at), named, ...events.slice(at)];
+}

@@ -1,0 +1,211 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { keyedWith, newSalt } from '../src/keyed.ts';
+import { createEvents } from '../src/log.ts';
+import { createMask } from '../src/mask.ts';
+import { loadWords } from '../src/safeguards/pseudonymise/load-words.ts';
+import { createPseudonymise } from '../src/safeguards/pseudonymise/pseudonymise.ts';
+import type { Command, Said } from '../src/session/command.ts';
+import { ActivityId, ChallengeId, SessionId } from '../src/session/ids.ts';
+import { createMemorySessions } from '../src/storage/memory-sessions.ts';
+import { withoutModel } from '../src/thought/think.ts';
+import { createTurn, type Parts } from '../src/turn.ts';
+import { aFinding, aLens, aSaid, besides, noReminding, noVoices } from './builders.ts';
+
+const lens = aLens('rule-of-optimism');
+const pseudonymise = createPseudonymise(loadWords('knowledge/safeguards'));
+let ids = 0;
+
+/** A road with the real mask, and everything that it reads, screens, keeps and asks a model. */
+function aRoad(over: Partial<Parts> = {}) {
+  const screened: string[] = [];
+  const noticed: string[] = [];
+  const sessions = createMemorySessions();
+  const turn = createTurn({
+    ...besides,
+    mask: createMask({ pseudonymise, keyedWith, newSalt }),
+    sessions,
+    read: async (text) => ({ text, sentences: [] }),
+    screen: ({ text }) => {
+      screened.push(text);
+      return { urgent: null, boundary: null };
+    },
+    notice: ({ text }) => {
+      noticed.push(text);
+      return { called: [], covered: [] };
+    },
+    hearReply: ({ text }) => ({ does: 'offers', telling: text }),
+    think: withoutModel,
+    lookUp: async () => [],
+    ground: () => ({ findings: [aFinding(lens, { kind: 'words', quote: 'doing really well' })], covered: [] }),
+    content: {
+      library: { inContext: () => null },
+      signposts: [],
+      boundaries: [],
+      voices: noVoices,
+      stages: [],
+      lenses: [lens],
+    },
+    voices: noVoices,
+    reminding: noReminding,
+    newIds: () => {
+      ids += 1;
+      return { session: SessionId.parse(`s${ids}`), challenge: ChallengeId.parse(`c${ids}`) };
+    },
+    events: createEvents(pino({ level: 'silent' })),
+    ...over,
+  });
+  const says = (command: Command | string, where: Partial<Said> = {}) =>
+    turn(aSaid(typeof command === 'string' ? { kind: 'say', text: command } : command, where));
+  const { conversation } = aSaid({ kind: 'help' });
+  const kept = async () => {
+    const { session } = await sessions.recall(conversation);
+    return session.phase === 'listening' ? '' : JSON.stringify(await sessions.events(session.id));
+  };
+  return { says, kept, screened, noticed };
+}
+
+const account = 'Kelly Moss (mum) rang. Jayden (4) is doing really well at Thornlea Primary, she says.';
+
+describe('the mask', () => {
+  it('keeps, notices and shows no name, and lets danger be heard in the words as they were written', async () => {
+    const { says, kept, screened, noticed } = aRoad();
+    await says(account);
+    const all = `${await kept()} ${noticed.join(' ')}`;
+    for (const name of ['Kelly', 'Moss', 'Jayden', 'Thornlea']) expect(all).not.toContain(name);
+    expect(all).toContain('[Mother] (mum) rang. [Child A] (4) is doing really well at [School 1], she says.');
+    expect(screened).toEqual([account]);
+  });
+
+  it('gives somebody the same placeholder in every turn, and after the process was started again', async () => {
+    const { says, kept, noticed } = aRoad();
+    await says(account);
+    await says('I saw jayden on Monday. Kelly was out.');
+    expect(noticed.at(-1)).toContain('I saw [Child A] on Monday. [Mother] was out.');
+    expect(await kept()).not.toMatch(/jayden|kelly/i);
+  });
+
+  it('says so once in a session, with what stood there for whoever is alone', async () => {
+    const { says } = aRoad();
+    const first = await says(account);
+    expect(first.besides).toMatchObject({ kind: 'masked', first: true });
+    expect(first.besides).toMatchObject({
+      items: expect.arrayContaining([{ placeholder: '[Child A]', original: 'Jayden' }]),
+    });
+    expect((await says('Her aunt Beverley came too.')).besides).toBeUndefined();
+    const shown = await says({ kind: 'masked' });
+    expect(shown.reply).toMatchObject({ kind: 'masked', first: false });
+    expect(JSON.stringify(shown.reply)).toContain('Beverley');
+  });
+
+  it('shows a room the placeholders alone', async () => {
+    const { says } = aRoad();
+    const group = { place: 'group', role: 'group' } as const;
+    await says({ kind: 'group' }, group);
+    await says(account, group);
+    const { reply } = await says({ kind: 'masked' }, group);
+    expect(reply.kind).toBe('masked');
+    expect(JSON.stringify(reply)).not.toContain('Jayden');
+  });
+
+  it('masks one more word with a tap, also in what was said before and in what is quoted of it', async () => {
+    const { says, kept } = aRoad({
+      ground: () => ({ findings: [aFinding(lens, { kind: 'words', quote: 'grace was quiet' })], covered: [] }),
+    });
+    await says('At the visit grace was quiet.');
+    expect(await kept()).toContain('grace was quiet');
+    const { reply } = await says({ kind: 'mask-more', words: 'grace' });
+    expect(reply).toMatchObject({ kind: 'masked', items: [{ placeholder: '[Person A]', original: 'grace' }] });
+    expect(await kept()).not.toContain('grace');
+    expect(await kept()).toContain('What lies behind “[Person A] was quiet”');
+    expect(await kept()).toContain('At the visit [Person A] was quiet.');
+  });
+
+  it('takes the people of a case before it is told, and masks them where they look like words', async () => {
+    const { says, kept, noticed } = aRoad();
+    const { reply } = await says({ kind: 'name-people', people: 'hope, child\nGrace (mum)' });
+    expect(reply).toMatchObject({ kind: 'masked', items: [{ placeholder: '[Child A]' }, { placeholder: '[Mother]' }] });
+    await says('today hope was seen with grace');
+    expect(noticed.at(-1)).toBe('today [Child A] was seen with [Mother]');
+    expect(await kept()).not.toMatch(/hope|grace/i);
+  });
+
+  it('forgets in a new session who was named in the last', async () => {
+    const { says, noticed } = aRoad();
+    await says('Kelly Moss rang about her grandson.');
+    await says({ kind: 'finish' });
+    await says('Beverley Stone rang about her niece.');
+    expect(noticed.at(-1)).toBe('[Person A] rang about her niece.');
+  });
+
+  it('keeps a quiet word nowhere, and none of its names', async () => {
+    const { says, kept } = aRoad();
+    await says({ kind: 'quiet-word', text: 'Kelly Moss frightens me.' });
+    expect(await kept()).toBe('');
+  });
+
+  it('tells a keyed word of an alias to nobody', async () => {
+    const { says, kept } = aRoad();
+    await says(account);
+    const events = JSON.parse(await kept()) as { kind: string; aliases?: { words: string[] }[] }[];
+    const words = events.flatMap(({ aliases = [] }) => aliases.flatMap((alias) => alias.words));
+    expect(words.length).toBeGreaterThan(3);
+    for (const word of words) expect(word).toMatch(/^[\w-]{43}$/);
+  });
+});
+
+describe('a model outside', () => {
+  const anAsking = () => {
+    const asked: string[] = [];
+    return {
+      asked,
+      over: {
+        asksLeave: true,
+        offersModel: true,
+        think: () => ({
+          ...withoutModel({ before: { input: 0, output: 0 }, aloud: () => undefined }),
+          ask: async ({ challenge, told }) => {
+            asked.push(told.account);
+            return challenge;
+          },
+        }),
+      } satisfies Partial<Parts>,
+    };
+  };
+
+  it('is asked in no session before somebody saw what it would be sent, and allowed it', async () => {
+    const { asked, over } = anAsking();
+    const { says } = aRoad(over);
+    const { besides: preview } = await says(account);
+    expect(asked).toEqual([]);
+    expect(preview).toMatchObject({ kind: 'preview', allowed: null, doubtful: [] });
+    expect(preview).toMatchObject({ text: expect.stringContaining('[Child A] (4) is doing really well') });
+    await says({ kind: 'use-model' });
+    await says('I have not seen it myself.');
+    expect(asked).toHaveLength(1);
+    expect(JSON.stringify(asked)).not.toMatch(/Jayden|Kelly|Thornlea/);
+  });
+
+  it('is not asked where it was refused, nor in the next session', async () => {
+    const { asked, over } = anAsking();
+    const { says } = aRoad(over);
+    await says(account);
+    await says({ kind: 'no-model' });
+    await says('I have not seen it myself.');
+    await says({ kind: 'use-model' });
+    await says({ kind: 'finish' });
+    await says('Another family altogether, with two boys.');
+    expect(asked).toEqual([]);
+  });
+
+  it('is not offered where there is none', async () => {
+    const { says } = aRoad();
+    expect((await says({ kind: 'use-model' })).reply).toEqual({ kind: 'refused', because: 'no-model-here' });
+  });
+});
+
+it('a role that may not do something is refused, and nothing is changed', async () => {
+  const { says } = aRoad({ mayDo: async ({ command }) => command.kind !== 'group' });
+  const refused = await says({ kind: 'group' }, { place: 'group', activity: ActivityId.parse('a1') });
+  expect(refused.reply).toEqual({ kind: 'refused', because: 'not-your-role' });
+});
