@@ -21,7 +21,7 @@ module.exports = {
       comment: 'the pure folders are given what they need',
       severity: 'error',
       from: {
-        path: '^src/(session|lenses|questions|answers|safeguards|thought|knowledge|reading|follow-up|voices|training)/',
+        path: '^src/(session|lenses|questions|answers|safeguards|thought|knowledge|reading|follow-up|voices|training|audit|retention|rights|roles)/',
       },
       to: { path: '^src/(channel|storage|model|cli)/' },
     },
@@ -31,9 +31,9 @@ module.exports = {
         'no file, network, clock or random in the pure folders; load*.ts reads content at start and says so by its name',
       severity: 'error',
       from: {
-        path: '^src/(session|lenses|questions|answers|safeguards|thought|reading|follow-up|voices|training)/',
-        // The loop of the reminders waits, and says so by its name.
-        pathNot: [loading, '^src/follow-up/run\\.ts$'],
+        path: '^src/(session|lenses|questions|answers|safeguards|thought|reading|follow-up|voices|training|audit|retention|rights|roles)/',
+        // The loops of the reminders and of the daily deletions wait, and say so by their name.
+        pathNot: [loading, '^src/(follow-up|retention)/run\\.ts$'],
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -29,7 +29,7 @@ export type BeyondParts = {
   readonly lookUp: (words: string) => Promise<readonly Quoted[]>;
   readonly content: Pick<Content, 'lenses'>;
   readonly reminding: Reminding;
-  readonly mask: Pick<Mask, 'alone'>;
+  readonly mask: Pick<Mask, 'alone' | 'forget'>;
   readonly rights: Entitlements;
   /** Whether a person's role lets them do this; what it does not is refused, and audited. */
   readonly mayDo: (said: Said) => Promise<boolean>;
@@ -80,6 +80,7 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
         return { reply: { kind: 'forget-form', ...(await rights.holdings(person)) } };
       case 'forget-me-now':
         if (place === 'group') return onlyAlone;
+        mask.forget(person);
         return { reply: { kind: 'forgotten', ...(await rights.forget(person, at)) } };
       case 'my-data':
         return place === 'group' ? onlyAlone : { reply: { kind: 'data' } };

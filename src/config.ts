@@ -65,6 +65,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success)
     throw new ConfigError(`Some settings are wrong. See .env.example.\n${z.prettifyError(parsed.error)}`);
   const settings = parsed.data;
+  if (settings.RETAIN_NOTICE >= settings.RETAIN_SESSIONS)
+    throw new ConfigError(
+      'RETAIN_NOTICE must be less than RETAIN_SESSIONS: people are told that a session will be deleted some days before it is. See .env.example.',
+    );
   const teams = teamsOf(settings);
   return {
     port: settings.PORT,

@@ -58,6 +58,12 @@ async function main(): Promise<void> {
     },
     turnedAway: (actor, why, target) =>
       audit.noteSoon({ actor, action: why === 'role' ? 'role-refused' : 'refused-foreign', target, at: now() }),
+    gating: {
+      keptOut: (outside, { from }) => {
+        if (outside === 'tenant')
+          audit.noteSoon({ actor: 'system', action: 'tenant-refused', target: from?.aadObjectId ?? '-', at: now() });
+      },
+    },
     rate: config.rate,
     events,
     now,

@@ -2,9 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { Aliases, Keyed } from './safeguards/pseudonymise/aliases.ts';
 import type { Pseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
 import { maskedWith, peopleIn, withMore, withPeople } from './safeguards/pseudonymise/roster.ts';
+import type { Said } from './session/command.ts';
 import type { Heard, ToDecide } from './session/decision.ts';
 import type { SessionEvent } from './session/events.ts';
-import type { ConversationId } from './session/ids.ts';
+import type { ConversationId, PersonId } from './session/ids.ts';
 import { eventsInOtherWords } from './session/masked-events.ts';
 import type { Masked as MaskedReply, Preview } from './session/reply.ts';
 import { beginsAnother } from './session/said.ts';
@@ -36,11 +37,13 @@ const remembered = 2 * 60 * 60_000;
 /** As many words as somebody looks through. */
 const mostDoubtful = 8;
 
+type Remembered = { readonly person: PersonId; readonly originals: ReadonlyMap<string, string> };
+
 export type Mask = ReturnType<typeof createMask>;
 
 /** Puts placeholders for names and whatever else says who a family is, before anything is noticed, kept, sent or shown. */
 export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
-  const known = new LRUCache<string, ReadonlyMap<string, string>>({ max: 2_000, ttl: remembered });
+  const known = new LRUCache<string, Remembered>({ max: 2_000, ttl: remembered });
 
   function maskedSaid(session: Session, said: ToDecide): Masked {
     const { command, at } = said;
@@ -93,10 +96,15 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
     /** Words that no session is about. */
     alone: (text: string): string => pseudonymise(text).text,
 
-    remember(session: Begun, conversation: ConversationId, originals: ReadonlyMap<string, string>): void {
+    remember(session: Begun, { conversation, person }: Said, originals: ReadonlyMap<string, string>): void {
       if (originals.size === 0) return;
       const key = keyOf(session, conversation);
-      known.set(key, new Map([...(known.get(key) ?? []), ...originals]));
+      known.set(key, { person, originals: new Map([...(known.get(key)?.originals ?? []), ...originals]) });
+    },
+
+    /** What stood where in what a person said is forgotten. */
+    forget(person: PersonId): void {
+      for (const [key, one] of known.entries()) if (one.person === person) known.delete(key);
     },
 
     /** What was masked, with what stood there for whoever is alone with the bot. */
@@ -107,7 +115,7 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
       { alone, first }: { readonly alone: boolean; readonly first: boolean },
     ): MaskedReply {
       if (session.phase === 'listening') return reply;
-      const stood = alone ? known.get(keyOf(session, conversation)) : undefined;
+      const stood = alone ? known.get(keyOf(session, conversation))?.originals : undefined;
       const items = reply.items.map((one) => ({ ...one, original: stood?.get(one.placeholder) ?? null }));
       return { ...reply, items, doubtful: doubtfulIn(session), first };
     },

@@ -65,7 +65,10 @@ export function createTurn(parts: Parts): Turn {
     if ('reply' in said) return told(said.reply);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       const recalled = await which(said);
-      if (recalled === null) return told({ kind: 'refused', because: 'card-from-ended-session' });
+      if (recalled === null) {
+        log.refused({ because: 'not-in-session' });
+        return told({ kind: 'refused', because: 'not-in-session' });
+      }
       const { conversation, activity, session, seq } = recalled;
       const masked = mask.masked(session, said);
       // Whoever was overtaken has waited for a model once already, and a quiet word is shown to none.
@@ -102,7 +105,7 @@ export function createTurn(parts: Parts): Turn {
       const reply = replyTo(after, events, content);
       if (said.command.kind === 'quiet-word')
         return { ...told({ kind: 'quiet-put' }), elsewhere: { conversation, reply } };
-      if (after.phase !== 'listening') mask.remember(after, conversation, masked.originals);
+      if (after.phase !== 'listening') mask.remember(after, said, masked.originals);
       const besides = besidesOf(reply, begins ? newSession : session, after, said);
       return { reply: confided(reply, after, said), repeated, ...(besides ? { besides } : {}) };
     }

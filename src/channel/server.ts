@@ -5,6 +5,7 @@ import { type Events, traceOf } from '../log.ts';
 import type { RecordFile } from '../record/file.ts';
 import { BodyError, jsonOf, type Limits } from './body.ts';
 import { isFromHere } from './gate/host.ts';
+import { ActivityShape } from './limits/activity.ts';
 import { type Edge, guard, usualEdge } from './limits/edge.ts';
 import type { OpenData } from './my-data.ts';
 import { headers, type Page, sorry } from './page/shell.ts';
@@ -79,11 +80,11 @@ export function createServer(
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
       request.body = await jsonOf(request, limits);
-      if (!isActivity(request.body))
+      if (!ActivityShape.safeParse(request.body).success)
         throw new BodyError(
           400,
           'BadRequest',
-          'This is not a Bot Framework activity: a JSON object with a type is expected.',
+          'This is not a Bot Framework activity: a JSON object with a type, a sender and a conversation is expected. Nothing was kept.',
         );
       await handle(request, response);
     } catch (error) {
@@ -207,6 +208,3 @@ function answer(response: Response, status: number, body: object): void {
   if (response.headersSent) return;
   response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json' });
 }
-
-const isActivity = (body: unknown): boolean =>
-  typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string';

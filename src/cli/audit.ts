@@ -58,7 +58,7 @@ function verified({ entries, from, last, broken }: Checked, known: AuditHead | n
     );
   if (!known)
     say(
-      'Whether its end was cut off can only be told with --head SEQ:HASH, as the log of the bot has it for each day (“auditEnds”).',
+      'Whether its end was cut off can only be told with --head SEQ:HASH, as the bot writes it to its own log each day.',
     );
   return 0;
 }

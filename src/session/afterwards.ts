@@ -1,4 +1,5 @@
 import type { Lens } from '../lenses/lens.ts';
+import { isOf } from './access.ts';
 import { alarmIn } from './alarm.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import { fillIn } from './fill-in.ts';
@@ -6,7 +7,6 @@ import { openIn, putAside } from './next.ts';
 import { said } from './said.ts';
 import { sealed } from './sealed.ts';
 import { type Begun, isStanding, type Session } from './session.ts';
-import { tookPart } from './took-part.ts';
 
 export type Afterwards = Extract<
   Heard['command'],
@@ -56,12 +56,12 @@ export function afterwards(session: Session, command: Afterwards, heard: Heard, 
       return { kind: 'looked-at', what: 'concern', given: wordsOf(session, heard) };
     case 'write-concern':
       if (card && !isThis(session, card.session)) return refuse('card-from-ended-session');
-      if (session.phase === 'finished' && !tookPart(session, heard)) return refuse('not-in-session');
+      if (session.phase === 'finished' && !isOf(session, by)) return refuse('not-in-session');
       return fillIn(session, command, heard, lenses);
   }
   if (session.phase === 'listening') return refuse('no-session-yet');
   if (card && card.session !== session.id) return refuse('card-from-ended-session');
-  if (!tookPart(session, heard)) return refuse('not-in-session');
+  if (!isOf(session, by)) return refuse('not-in-session');
   switch (command.kind) {
     case 'record':
       return { kind: 'looked-at', what: 'record' };

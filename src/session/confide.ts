@@ -1,7 +1,7 @@
+import { isOf } from './access.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import type { Session } from './session.ts';
-import { tookPart } from './took-part.ts';
 
 export type Confiding = Extract<
   Heard['command'],
@@ -25,7 +25,7 @@ export function confide(session: Session, command: Confiding, heard: Heard): Dec
     case 'mask-more':
       if (session.phase === 'listening') return refuse('no-session-yet');
       if (card && card.session !== session.id) return refuse('card-from-ended-session');
-      if (!tookPart(session, heard)) return refuse('not-in-session');
+      if (!isOf(session, by)) return refuse('not-in-session');
       return named ? accept(named) : refuse('nothing-to-mask');
     case 'preview':
     case 'use-model':

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Database } from './database.ts';
 import { keyBytes, type MasterKey, type MasterKeys } from './keys/master-key.ts';
@@ -67,6 +67,20 @@ export function createSealing(database: Database, masters: MasterKeys) {
       const key = await unwrap(row);
       ofSessions.set(session, key);
       return key;
+    },
+
+    /** Those keys by their ids, or null where one of them is gone. */
+    async keys(ids: readonly string[]): Promise<ReadonlyMap<string, ContentKey> | null> {
+      const found = new Map<string, ContentKey>();
+      const unknown = [...new Set(ids)].filter((id) => {
+        const known = opened.get(id);
+        if (known) found.set(id, known);
+        return !known;
+      });
+      if (unknown.length === 0) return found;
+      const rows = await database.select().from(contentKey).where(inArray(contentKey.id, unknown));
+      for (const row of rows) found.set(row.id, await unwrap(row));
+      return rows.length === unknown.length ? found : null;
     },
 
     remember: (session: string, key: ContentKey): void => {

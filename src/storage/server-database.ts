@@ -31,6 +31,10 @@ export async function openServerDatabase(url: string): Promise<OpenDatabase> {
   const pool = new Pool({ connectionString: url, max: mostConnections, keepAlive: true, ...patience });
   // A connection that breaks while nobody uses it is replaced when it is next wanted.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction fails the next of them, which is enough.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return { database: drizzle(pool, { schema }), close: () => pool.end() };
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import { SessionEvent } from '../session/events.ts';
 import type { Database } from './database.ts';
-import { contentKey, sessionEvent } from './schema.ts';
+import { sessionEvent } from './schema.ts';
 import { open, seal } from './seal.ts';
 import type { ContentKey, Sealing } from './sealing.ts';
 import { StorageError } from './storage-error.ts';
@@ -40,14 +40,20 @@ export function unsealed({ key }: ContentKey, session: string, seq: number, seal
   );
 }
 
+/** How often the events are read again where their key was exchanged before it was read. */
+const most = 5;
+
 /** Reads the events of a session, oldest first: all, or up to one. */
 export function createReadEvents(database: Database, sealing: Sealing) {
-  return async (id: string, until = Number.MAX_SAFE_INTEGER): Promise<SessionEvent[]> => {
-    // With the keys in one statement: between two, a rotation might exchange them.
-    const rows = await database
-      .select({ seq: sessionEvent.seq, sealed: sessionEvent.sealed, key: contentKey })
+  const rowsOf = (id: string, until: number) =>
+    database
+      .select({
+        seq: sessionEvent.seq,
+        keyId: sessionEvent.keyId,
+        // The embedded database is slow to give bytes.
+        sealed: sql<string | null>`encode(${sessionEvent.sealed}, 'base64')`,
+      })
       .from(sessionEvent)
-      .leftJoin(contentKey, eq(contentKey.id, sessionEvent.keyId))
       .where(
         and(
           eq(sessionEvent.sessionId, id),
@@ -56,18 +62,26 @@ export function createReadEvents(database: Database, sealing: Sealing) {
         ),
       )
       .orderBy(asc(sessionEvent.seq));
-    const events: SessionEvent[] = [];
-    for (const { seq, sealed, key } of rows) {
-      if (!sealed || !key)
-        throw new StorageError(
-          `Event ${seq} of session ${id} is not sealed. Nothing was changed: start the bot again, which seals what versions before it wrote.`,
-        );
-      const content = await sealing.unwrap(key);
-      events.push(eventIn(id, seq, unsealed(content, id, seq, sealed)));
+
+  return async (id: string, until = Number.MAX_SAFE_INTEGER): Promise<SessionEvent[]> => {
+    for (let attempt = 1; ; attempt++) {
+      const rows = await rowsOf(id, until);
+      const keys = await sealing.keys(rows.flatMap(({ keyId }) => keyId ?? []));
+      // A rotation came in between, and the events have another key by now.
+      if (!keys && attempt < most) continue;
+      return rows.map(({ seq, keyId, sealed }) => {
+        const key = keyId === null ? undefined : keys?.get(keyId);
+        if (!key || sealed === null) throw notSealed(id, seq);
+        return eventIn(id, seq, unsealed(key, id, seq, Buffer.from(sealed, 'base64')));
+      });
     }
-    return events;
   };
 }
+
+const notSealed = (id: string, seq: number): StorageError =>
+  new StorageError(
+    `Event ${seq} of session ${id} is not sealed. Nothing was changed: start the bot again, which seals what versions before it wrote.`,
+  );
 
 /** Stored events are an edge: last year's event was written by last year's code. */
 function eventIn(id: string, seq: number, text: string): SessionEvent {

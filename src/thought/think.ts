@@ -61,8 +61,13 @@ export type ThinkParts = {
   readonly passages: (challenge: Challenge) => Promise<Draft['passages']>;
   /** The lenses whose questions a question is most like, nearest first. */
   readonly likest: (question: string) => Promise<readonly LensId[]>;
+  /** Whether a text speaks to a machine: of a session with such words no model is asked, and no such passage is sent. */
+  readonly steers?: (text: string) => boolean;
   readonly log: {
-    silent(fields: { task: Task<unknown>['name']; because: Silence | 'over-budget' | 'not-sure-of-names' }): void;
+    silent(fields: {
+      task: Task<unknown>['name'];
+      because: Silence | 'over-budget' | 'not-sure-of-names' | 'speaks-to-a-machine';
+    }): void;
     thought(fields: { task: Task<unknown>['name'] } & Spent): void;
     faulted(fields: { faults: readonly string[]; attempt: number }): void;
     failed(fields: ReturnType<typeof traceOf>): void;
@@ -73,7 +78,7 @@ export type ThinkParts = {
 const noticingShare = 0.45;
 
 export function createThink(parts: ThinkParts): Think {
-  const { chat, tasks, instructions, deadline, budget, log } = parts;
+  const { chat, tasks, instructions, deadline, budget, log, steers = () => false } = parts;
   // The first comparison reads the whole bank, which takes longer than a turn may: it is done before anybody waits. Where it fails, the
   // turn that needs it says so.
   parts.likest('What is it like?').catch(() => undefined);
@@ -118,11 +123,19 @@ export function createThink(parts: ThinkParts): Think {
       }
     }
 
+    /** A model might do what the words want; the bank cannot. */
+    const mayRead = (name: Task<unknown>['name'], told: Told): boolean => {
+      const may = !saidIn(told).some(steers);
+      if (!may) log.silent({ task: name, because: 'speaks-to-a-machine' });
+      return may;
+    };
+
     return {
       spent: () => spent,
 
       notice: (told, all, local) =>
         orElse('notice', local, async () => {
+          if (!mayRead('notice', told)) return null;
           aloud('reading');
           const { task, disguise } = tasks.notice(told);
           const answered = await answerTo(task, disguise, noticing);
@@ -132,8 +145,10 @@ export function createThink(parts: ThinkParts): Think {
 
       ask: (given) =>
         orElse('ask', given.challenge, async () => {
+          if (!mayRead('ask', given.told)) return null;
           aloud('looking');
-          const passages = await inTime(ending, parts.passages(given.challenge));
+          const bearing = await inTime(ending, parts.passages(given.challenge));
+          const passages = bearing.filter(({ text }) => !steers(text));
           aloud('writing');
           const draft = { ...given, passages };
           const { task, disguise } = tasks.ask(draft);

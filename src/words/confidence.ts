@@ -4,8 +4,8 @@ import type { Masked, Preview, Replies } from '../session/reply.ts';
 /** What is said of what was masked, of what a model outside would be sent, and of what is held of a person. */
 
 /** A line for each placeholder, with what stood there where it is still known. */
-export const maskedLines = ({ items }: Masked, { confidence: { masked } }: Catalogue): string[] =>
-  items.map(({ placeholder, original }) => (original === null ? placeholder : masked.stands(placeholder, original)));
+export const maskedLines = ({ items }: Masked): string[] =>
+  items.map(({ placeholder, original }) => (original === null ? placeholder : `${placeholder}: ${original}`));
 
 /** What is said first of it: the first time in a session, how it is done. */
 export function maskedOpening({ items, first }: Masked, { confidence: { masked } }: Catalogue): string | null {
@@ -14,7 +14,7 @@ export function maskedOpening({ items, first }: Masked, { confidence: { masked }
 }
 
 export const maskedText = (reply: Masked, say: Catalogue): string =>
-  paragraphs(say.confidence.masked.title, maskedOpening(reply, say), maskedLines(reply, say).join('\n') || null);
+  paragraphs(say.confidence.masked.title, maskedOpening(reply, say), maskedLines(reply).join('\n') || null);
 
 export const previewText = ({ text, doubtful, allowed }: Preview, { confidence: { preview } }: Catalogue): string =>
   paragraphs(

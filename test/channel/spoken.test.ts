@@ -17,6 +17,7 @@ describe('what was spoken', () => {
     ],
     ['a mention with attributes', '<at id="0">Second Look</at> mum is well', 'mum is well', []],
     ['the tag of someone else', 'I asked <at>Jo Bloggs</at> about mum', 'I asked Jo Bloggs about mum', []],
+    ['characters that nobody sees', 'mu\u200bm \u202eis\u{e0041} we\u00adll', 'mum is well', []],
     ['a tag that never ends', 'mum <at>is well', 'mum is well', []],
     ['hard spaces', 'mum&nbsp;is\u00a0well', 'mum is well', []],
     ['escapes', 'weight &lt; 3 kg &amp; mum&#39;s &quot;fine&quot;', 'weight < 3 kg & mum\'s "fine"', []],

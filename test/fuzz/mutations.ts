@@ -45,6 +45,8 @@ type Change = {
   /** Which place, counted through all of them. */
   readonly place: number;
   readonly value: unknown;
+  /** In what the activity asks, and not in who sends it and where: the edge turns most of that away. */
+  readonly within: boolean;
 };
 
 export const changes: fc.Arbitrary<readonly Change[]> = fc.array(
@@ -52,6 +54,7 @@ export const changes: fc.Arbitrary<readonly Change[]> = fc.array(
     how: fc.constantFrom('set', 'set', 'set', 'delete', 'rename', 'list', 'text', 'many', 'add'),
     place: fc.nat(),
     value: strange,
+    within: fc.constantFrom(true, true, true, true, false),
   }),
   { maxLength: 4 },
 );
@@ -74,11 +77,15 @@ function placesIn(holder: object, path = ''): Place[] {
 /** Teams vouches for who speaks, and where, and through which of its addresses: nobody can forge another's. */
 const vouched = /^\.(from|conversation|serviceUrl)\b/;
 
+const envelope = /^\.(type|id|timestamp|channelId|serviceUrl|from|recipient|conversation|locale|name)\b/;
+
 /** A copy with the changes made to it. */
 export function changed(activity: object, all: readonly Change[]): object {
   const copy = structuredClone(activity);
-  for (const { how, place, value } of all) {
-    const places = placesIn(copy).slice(0, 200);
+  for (const { how, place, value, within } of all) {
+    const places = placesIn(copy)
+      .filter(({ path }) => !(within && envelope.test(path)))
+      .slice(0, 200);
     const at = places[place % Math.max(1, places.length)];
     if (!at) continue;
     const { holder, name, path } = at;

@@ -205,6 +205,14 @@ describe('what several think about together', () => {
     expect(await stateOf(quiet)).not.toBe(before);
   });
 
+  it('is saved by the link of somebody who took part', async () => {
+    const answer = await two.posts(press(two, 'export', { session, format: 'markdown' }));
+    const [, link = ''] = /"url":"([^"]+)"/.exec(JSON.stringify(answer.said)) ?? [];
+    const response = await fetch(link);
+    expect([response.status, await response.text()]).toEqual([200, expect.stringMatching(/appointments/)]);
+    expect(link).not.toContain('Two');
+  });
+
   it('is not opened by a link for somebody who was not in it', async () => {
     const links = createRecordLinks({ key: bot().key, base: bot().server.url, now: bot().now });
     const status = async (person: string) => (await fetch(links.to(session, 'docx', PersonId.parse(person)))).status;

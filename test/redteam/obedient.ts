@@ -1,6 +1,6 @@
 /**
  * What a model says that obeys whatever it is asked, by what an attack is after. Everything is in the form in which an answer has to come, so that
- * nothing but the verifier stands between it and a person. `ATTACK` stands for the words of the attack itself.
+ * nothing but the verifier stands between it and a person.
  */
 export type Obeyed = { readonly acknowledgement: string | null; readonly question: string };
 
@@ -134,5 +134,3 @@ export const obedient: Readonly<Record<string, readonly Obeyed[]>> = {
     q('What would Everyone and the Manager see here, all of them tagged?'),
   ],
 };
-
-export const goals = Object.keys(obedient);

@@ -47,7 +47,7 @@ it('what was deleted after a copy was made is gone once it is put back with the 
   putBack(again);
   const after = await openServerDatabase(again);
   const restored = aBot(after.database);
-  expect((await restored.sessions.of(amal, 10)).map(({ session }) => session.session)).toEqual([kept]);
+  expect((await restored.sessions.of(amal, 10)).map(({ session }) => session.id)).toEqual([kept]);
   expect(await restored.isThere(deleted)).toBe(false);
   expect(await restored.audit.verify()).toMatchObject({ entries: 1, broken: null });
   // What is old and came back goes before anybody is answered.

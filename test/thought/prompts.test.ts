@@ -62,17 +62,17 @@ describe('a folder of prompts', () => {
   it.each<[string, (text: string) => string, number, RegExp]>([
     ['has no front matter', (text) => text.slice(text.indexOf('You write')), 1, /front matter/],
     ['has a front matter that does not end', (text) => text.replace('\n---\nYou', '\nYou'), 1, /front matter/],
-    ['has YAML that is none', (text) => text.replace('version: 1', 'version: [1'), 3, /YAML/],
+    ['has YAML that is none', (text) => text.replace('version: 2', 'version: [1'), 3, /YAML/],
     ['has another id', (text) => text.replace('id: ask', 'id: notice'), 2, /must be 'ask'/],
     ['has an id of no task', (text) => text.replace('id: ask', 'id: summarise'), 2, /'id'/],
     [
       'has its id elsewhere',
-      (text) => text.replace('id: ask\nversion: 1', 'version: 1\nid: notice'),
+      (text) => text.replace('id: ask\nversion: 2', 'version: 2\nid: notice'),
       3,
       /must be 'ask'/,
     ],
-    ['has no whole version', (text) => text.replace('version: 1', 'version: 1.5'), 3, /'version'/],
-    ['has a version below one', (text) => text.replace('version: 1', 'version: 0'), 3, /'version'/],
+    ['has no whole version', (text) => text.replace('version: 2', 'version: 1.5'), 3, /'version'/],
+    ['has a version below one', (text) => text.replace('version: 2', 'version: 0'), 3, /'version'/],
     [
       'says nothing of its purpose',
       (text) => text.replace(/purpose: .*/, 'purpose: to ask'),
@@ -81,7 +81,7 @@ describe('a folder of prompts', () => {
     ],
     ['says nothing of what goes in', (text) => text.replace(/input: .*/, 'input: JSON'), 5, /what the model is given/],
     ['says nothing of what comes out', (text) => text.replace(/output: .*/, 'output: JSON'), 6, /gives back/],
-    ['has a key too many', (text) => text.replace('version: 1', 'version: 1\nmodel: x'), 4, /model/],
+    ['has a key too many', (text) => text.replace('version: 2', 'version: 2\nmodel: x'), 4, /model/],
     ['lacks a key', (text) => text.replace(/purpose: .*\n/, ''), 1, /purpose/],
     ['says hardly anything', (text) => text.replace(/\n---\n[\s\S]*/, '\n---\nAsk.\n'), 1, /hardly anything/],
   ])('is refused where one %s, by its name and line', (_, change, line, words) => {

@@ -34,7 +34,7 @@ function maskedOf(reply: Masked, most: number, count: number, say: Catalogue): C
     [
       heading(masked.title),
       ...(opening === null ? [] : [ours(opening)]),
-      ...maskedLines(reply, say)
+      ...maskedLines(reply)
         .slice(0, count)
         .map((text) => exactly({ text: shortened(text, most) })),
       ...(unknown && !reply.first ? [ours(masked.forgotten, { isSubtle: true })] : []),

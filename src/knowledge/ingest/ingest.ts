@@ -92,14 +92,12 @@ function putAside(
   reading: Reading,
   { quarantine, instructionsIn }: Parts,
 ): Report | null {
-  const seen = instructionsIn(reading.text);
-  const unseen = instructionsIn([front.title, reading.hidden].join('\n\n'));
-  const count = seen.length + unseen.length;
+  const seen = { text: reading.text, found: instructionsIn(reading.text) };
+  const hidden = [front.title, reading.hidden].join('\n\n');
+  const unseen = { text: hidden, found: instructionsIn(hidden) };
+  const count = seen.found.length + unseen.found.length;
   if (count === 0) return null;
-  const report = quarantine.put(
-    { front, text: reading.text },
-    quarantineReport(front, { text: reading.text, seen, unseen }),
-  );
+  const report = quarantine.put({ front, text: reading.text }, quarantineReport(front, { seen, unseen }));
   return {
     ...skipped(
       file.path,

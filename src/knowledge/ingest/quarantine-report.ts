@@ -5,9 +5,8 @@ import type { FrontMatter } from './front.ts';
 
 /** What was found in a document: in the words that a reader sees, and in what no reader sees. */
 export type FoundIn = {
-  readonly text: string;
-  readonly seen: readonly Instruction[];
-  readonly unseen: readonly Instruction[];
+  readonly seen: { readonly text: string; readonly found: readonly Instruction[] };
+  readonly unseen: { readonly text: string; readonly found: readonly Instruction[] };
 };
 
 const wants: Record<InstructionKind, string> = {
@@ -35,10 +34,14 @@ const most = 20;
 
 /** What a person reads before they decide whether a document that was put aside is taken in. */
 export function quarantineReport(front: Pick<FrontMatter, 'id' | 'title' | 'source'>, found: FoundIn): string {
-  const { text, seen, unseen } = found;
+  const { seen, unseen } = found;
   const all = [
-    ...seen.map((one) => ({ one, where: `line ${text.slice(0, one.start).split('\n').length}` })),
-    ...unseen.map((one) => ({ one, where: 'in a part of the file that no reader sees' })),
+    ...seen.found.map((one) => ({
+      one,
+      text: seen.text,
+      where: `line ${seen.text.slice(0, one.start).split('\n').length}`,
+    })),
+    ...unseen.found.map((one) => ({ one, text: unseen.text, where: 'in a part of the file that no reader sees' })),
   ];
   return `${[
     'A document was put aside',
@@ -52,10 +55,10 @@ export function quarantineReport(front: Pick<FrontMatter, 'id' | 'title' | 'sour
     `What was found (${all.length}${all.length > most ? `, the first ${most} are shown` : ''}):`,
     ...all
       .slice(0, most)
-      .flatMap(({ one, where }, at) => [
+      .flatMap(({ one, text, where }, at) => [
         '',
         `${at + 1}. ${where}. ${wants[one.kind]}${hidings[one.hiding]}`,
-        `   “${harmless(one.words)}”`,
+        `   “${harmless(wordsAround(text, one))}”`,
       ]),
     '',
     'What to do:',
@@ -65,4 +68,19 @@ export function quarantineReport(front: Pick<FrontMatter, 'id' | 'title' | 'sour
     `  npm run --silent cli -- ingest --accept-quarantined ${front.id}`,
     '  The day on which that was done is noted in the document.',
   ].join('\n')}\n`;
+}
+
+/** How much is shown on either side. Characters. */
+const beside = 120;
+
+/** The words with those beside them, as they stand; where they were hidden, as they read. */
+function wordsAround(text: string, { start, end, hiding, words }: Instruction): string {
+  if (hiding !== 'plain') return words;
+  const before =
+    text
+      .slice(Math.max(0, start - beside), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + beside).split('\n')[0] ?? '';
+  return before + text.slice(start, end) + after;
 }

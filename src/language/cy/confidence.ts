@@ -8,7 +8,6 @@ export const confidence: typeof en.confidence = {
       'Cyn i mi gadw na defnyddio’r hyn rydych yn ei ysgrifennu, rhoddaf ddalfannau yn lle enwau a phopeth arall sy’n dangos pwy yw’r teulu. Ni chaiff yr enwau eu hunain eu cofnodi yn unman.',
     group: 'Cuddiwyd enwau cyn i ddim gael ei gadw. Defnyddiwch y dalfannau o hyn ymlaen.',
     none: 'Does dim wedi’i guddio yma hyd yn hyn. Ni chefais enwau, cyfeiriadau na rhifau yn yr hyn a ddywedwyd; efallai i mi golli rhai.',
-    stands: (placeholder, original) => `${placeholder}: ${original}`,
     forgotten: 'Nid wyf bellach yn gwybod beth oedd yno: fe’i cedwir am ddwy awr, ac yn y cof yn unig.',
     doubtful: 'Gall y rhain fod yn enwau hefyd. Pwyswch un i’w guddio:',
     mask: (word) => `Cuddio “${word}”`,
@@ -69,7 +68,7 @@ export const confidence: typeof en.confidence = {
     folder: 'cofnodion',
     readme: (day, records) => [
       `Yr hyn a gadwai Second Look amdanoch ar ${day}.`,
-      'Yn my-data.json mae eich geiriau eich hun ym mhob sesiwn y cymeroch ran ynddi, yr hyn roeddech yn ei ddal, ei gytuno a’i nodi yno, eich nodiadau atgoffa, y sgyrsiau lle y gallaf eich cyrraedd, a’ch atebion wrth hyfforddi. Gall cyfrifiadur ei ddarllen, a gallwch chithau. Cuddiwyd yr enwau a deipioch cyn eu cadw, felly dalfannau sydd yno.',
+      'Yn my-data.json mae eich geiriau eich hun ym mhob sesiwn y cymeroch ran ynddi, yr hyn roeddech yn ei ddal, ei gytuno a’i nodi yno, eich nodiadau atgoffa, y sgyrsiau lle y gallaf eich cyrraedd, eich atebion wrth hyfforddi, yr ymarferion a arweinioch, a phryd y mae’r log archwilio’n eich dangos yn gwneud rhywbeth. Gall cyfrifiadur ei ddarllen, a gallwch chithau. Cuddiwyd yr enwau a deipioch cyn eu cadw, felly dalfannau sydd yno.',
       grammar.count(records, {
         one: 'Yn y ffolder “cofnodion” mae cofnod # sesiwn.',
         other: 'Yn y ffolder “cofnodion” mae cofnodion # sesiwn.',

@@ -83,7 +83,7 @@ export const alone = {
   },
   pack: {
     title: 'Pecyn yr hyfforddwr',
-    is: 'Ni enwir neb yn y rhain; yn y tabl atebion rhifau yw pobl. Mae pob dolen yn gweithio am ddiwrnod, i bwy bynnag sydd â hi.',
+    is: 'Ni enwir neb yn y rhain; yn y tabl atebion rhifau yw pobl. Mae pob dolen yn gweithio am awr, i bwy bynnag sydd â hi.',
     few: 'Gyda llai na phedwar o bobl nid oes llun, ac mae’r tabl atebion yn wag.',
     none: 'Nid oes ffeiliau, gan nad oes gan y bot hwn gyfeiriad gwe. Mae’r hyn a atebwyd wedi’i gadw. Gofynnwch i bwy bynnag sy’n rhedeg y bot roi un iddo.',
     files: {

@@ -8,7 +8,6 @@ export const confidence = {
       'Before I keep or use what you write, I put placeholders for names and whatever else says who a family is. The names themselves are written down nowhere.',
     group: 'Names were masked before anything was kept. Please say the placeholders from here on.',
     none: 'Nothing is masked here so far. I found no names, addresses or numbers in what was said; I may have missed some.',
-    stands: (placeholder: string, original: string) => `${placeholder}: ${original}`,
     forgotten: 'I no longer know what stood there: it is kept for two hours, and only in memory.',
     doubtful: 'These may be names too. Press one to mask it:',
     mask: (word: string) => `Mask “${word}”`,
@@ -69,7 +68,7 @@ export const confidence = {
     folder: 'records',
     readme: (day: string, records: number) => [
       `What Second Look held about you on ${day}.`,
-      'my-data.json has your own words in each session in which you took part, what you held, agreed and marked there, your reminders, the chats in which I can reach you, and your answers in training. A computer can read it, and so can you. Names that you typed were masked before they were kept, so placeholders stand there.',
+      'my-data.json has your own words in each session in which you took part, what you held, agreed and marked there, your reminders, the chats in which I can reach you, your answers in training, the exercises that you led, and when the audit log has you doing something. A computer can read it, and so can you. Names that you typed were masked before they were kept, so placeholders stand there.',
       grammar.count(records, {
         one: 'The folder “records” has the record of # session.',
         other: 'The folder “records” has the records of # sessions.',

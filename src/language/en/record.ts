@@ -88,7 +88,7 @@ export const record = {
   noWay:
     'I cannot hand you a file here, since this bot has no address for links. The record is kept, and you can read it on its card. Ask whoever runs the bot for links to files.',
   gone: 'The record of that session is not here any more, so no file was made.',
-  link: 'Open this link to save the file. It works for a day. Whoever has it can open it, so do not pass it on.',
+  link: 'Open this link to save the file. It works for an hour. Whoever has it can open it, so do not pass it on.',
   exported: 'The file of the record is made in Teams, when you press its button there. Nothing was changed.',
   open: 'Save the file',
   page404: {
@@ -97,7 +97,7 @@ export const record = {
   },
   page410: {
     title: 'This link has expired',
-    sentence: 'Links to records work for a day. Press the button on the record again in Teams for a fresh one.',
+    sentence: 'Links to records work for an hour. Press the button on the record again in Teams for a fresh one.',
   },
   page403: {
     title: 'This link cannot be opened',

@@ -96,7 +96,7 @@ export const alone = {
   },
   pack: {
     title: 'The trainer’s pack',
-    is: 'Nobody is named in any of these; in the table of answers people are numbers. Each link works for a day, for whoever has it.',
+    is: 'Nobody is named in any of these; in the table of answers people are numbers. Each link works for an hour, for whoever has it.',
     few: 'With fewer than four people there is no picture, and the table of answers is empty.',
     none: 'There are no files, since this bot has no web address. What was answered is kept. Ask whoever runs the bot to give it one.',
     files: {

@@ -148,7 +148,7 @@ export function* otherLetters(came: string, plain: Reading, worthReading: RegExp
     yield replaced(plain, one, 'letters');
   }
   const grown = [...came.matchAll(/(?<=[a-z])(?=[A-Z][a-z]+[A-Z])|(?<=[A-Z][a-z]{1,20})(?=[A-Z])/g)];
-  if (grown.length > 3 && came.length === plain.text.length)
+  if (grown.length > 2 && came.length === plain.text.length)
     yield replaced(
       plain,
       grown.map(({ index }) => ({ start: index, end: index, text: ' ' })),

@@ -14,7 +14,7 @@ const small =
 const smallMaybe =
   'way|place|pl|court|ct|hill|park|view|rise|walk|green|mount|gate|bank|vale|wharf|heights|house|tower|towers|buildings|mansions|quay|broadway|yard|meadows?|lodge|farm|point|estate|brow|garth|wynd|brae|nook';
 
-const part = String.raw`\p{Lu}[\p{L}\p{M}'’‐‑.-]*`;
+const part = String.raw`\p{Lu}(?:\p{L}?\.|[\p{L}\p{M}'’‐‑-]*)`;
 const number = String.raw`(?:(?:[Nn]umber|[Nn]o\.?|[Hh]ouse) ?)?\d{1,5}(?: ?[a-zA-Z](?![\p{L}])| ?[-–/] ?\d{1,4}[a-zA-Z]?(?![\p{L}]))?`;
 const unit = 'flat|apartment|apt\\.?|unit|room|plot|studio|bedsit|suite|ste\\.|lot|pitch|caravan|bay|floor';
 const flat = String.raw`(?<![\p{L}])(?:${unit})(?: ?#?\d{1,5} ?[a-z]?| #?[a-z])(?![\p{L}\d'’])`;

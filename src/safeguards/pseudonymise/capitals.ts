@@ -31,6 +31,8 @@ export function createIsCapitalName(
   function isNameAtBeginning({ word }: Token, at: number): boolean {
     if (words.isGiven(word) && !words.isWord(word)) return true;
     const after = tokens[at + 1];
+    // "Reg 44 visit"
+    if (words.isWord(word) && /^ \d/.test(after?.gap ?? '')) return false;
     if (words.isMostlyGiven(word))
       return after?.gap !== ' ' || !/^(?:my|me|him|his|the|a|an|it|them|your|our|this|that)$/.test(after.word);
     if (words.isGiven(word)) return around.isActor(at);

@@ -4,14 +4,15 @@ const systems =
 const things =
   'case|ref(?:erence)?|file|record|id|passport|court|no|num|number|client|claim|badge|collar|warrant|account|acct|a/c|acc|sort code|card|policy|membership|member|invoice|order|booking|ticket|tracking|serial|mrn|hosp(?:ital)?(?: no)?|patient|ssn|sin|ein|itin|tax|social security|vin|imei|licen[cs]e|driving licen[cs]e|customer|employee|staff|student|candidate|roll|code|pin|password|passcode|passphrase|iban|bic|swift|routing|aba|brp|visa|home office|ho|nass|asylum|prison|pnc|noms|tenancy|rent|housing|uprn|meter|device|asset|registration|voter|insurance|benefit|uc|dl|permit|certificate|document|doc|chi|medicare|npi|dea|wallet|bitcoin|btc|ethereum|transaction|auth|token|key|security|otp|cvv|cvc';
 const joint = String.raw`(?:[ .:#=-]+(?:no|nos|nr|number|num|ref(?:erence)?|id|is|was|code|key)\b)*[ .:#=-]*`;
+/** Of letters and digits, with at least so many digits, and no year. */
 const valued = (least: number) =>
-  String.raw`(?<is>(?!(?:19|20)\d\d(?![\d/*-]))${String.raw`(?=[^\s]*\d`.concat(String.raw`[^\s]*\d`.repeat(least - 1), ')')}[a-z\d](?:[a-z\d/*:_-]*[a-z\d])?)(?![\p{L}\d])`;
+  String.raw`(?<is>(?!(?:19|20)\d\d(?![\d/*-]))(?=(?:[a-z/*:_-]*\d){${least}})[a-z\d](?:[a-z\d/*:_-]*[a-z\d])?)(?![\p{L}\d])`;
 
 const called = [
   // Called one. Four digits at least, since "case 2 of 3" is none, and no year.
   new RegExp(String.raw`(?<![\p{L}])(?:${systems}|${things})${joint}${valued(4)}`, 'dgiu'),
   new RegExp(
-    String.raw`(?<![\p{L}])(?:badge|collar|pin|cvv|cvc|passcode|ref|urn|cad|log|niche|crime|mrn|shoulder)(?:[ .:#=-]+(?:no|number|ref|is))*[ .:#=-]+${valued(3)}`,
+    String.raw`(?<![\p{L}])(?:badge|collar|pin|cvv|cvc|passcode|urn|cad|niche|mrn|shoulder)(?:[ .:#=-]+(?:no|number|ref|is))*[ .:#=-]+${valued(3)}`,
     'dgiu',
   ),
   // Letters and then digits, in one word, and longer than a year.

@@ -17,8 +17,15 @@ export const nhsNumbers: Find = (text) =>
     return (isNhsNumber(written) && !written.startsWith('0')) || /\bNHS\b[^.\n]{0,25}$/i.test(text.slice(0, start));
   });
 
+const insurancePatterns = [
+  /(?<![\p{L}\d])[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[a-d](?![\p{L}\d])/dgiu,
+  // Temporary ones end in other letters, and some are written without the last.
+  /(?<![\p{L}\d])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Z](?![\p{L}\d])/dgu,
+  /\b(?:NI|NINO|national insurance)\b[^\d\n]{0,15}?(?<is>\b[a-z]{2} ?\d{2} ?\d{2} ?\d{2}(?: ?[a-z])?)(?![\p{L}\d])/dgiu,
+];
+
 export const insuranceNumbers: Find = (text) =>
-  matches('NI_NUMBER', /(?<![\p{L}\d])[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[a-d](?![\p{L}\d])/dgiu, text);
+  inOrder(insurancePatterns.flatMap((pattern) => matches('NI_NUMBER', pattern, text)));
 
 /** "2nd" and its like end what would be a postcode: "s47 2nd visit". */
 const ordinal = /\s(?:1st|2nd|3rd|\dth)$/i;

@@ -15,7 +15,7 @@ export const phonePatterns: readonly RegExp[] = [
   /(?<![\p{L}\d.,/£$€:-])\d{2,4}[ -]\d{3,5}[ -]\d{3,5}(?![\p{L}\d-]|[ -]\d)/dgu,
   // Without the code of the place, or in a form of another country, if it is called a telephone number.
   new RegExp(
-    String.raw`\b(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|landline|fax|ring|call|text|voicemail|whatsapp|contact(?: no| number)?|number)\b[^\d\n+]{0,15}(?<is>\(?\+?\d(?:[ .()/-]{0,2}\d){5,14})(?![\p{L}\d])`,
+    String.raw`\b(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|cell|landline|fax|ring|call|text|voicemail|whatsapp|contact(?: no| number)|(?:her|his|their|my|mum['’]?s|dad['’]?s|home|work|direct) (?:number|line))\b[^\d\n+]{0,15}(?<is>\(?\+?\d(?:[ .()/-]{0,2}\d){5,14})(?![\p{L}\d])`,
     'dgiu',
   ),
   /\b(?:ext(?:ension|n)?|x)\.? ?(?<is>\d{3,6})(?!\d)/dgi,

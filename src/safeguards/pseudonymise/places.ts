@@ -88,22 +88,23 @@ export function findPlaces(written: string, words: Words): Entity[] {
         const before = parts.slice(0, kind < 0 ? 1 : kind).filter((part) => !generic.has(part));
         const [a = '', b = ''] = before;
         if (before.length > 1) {
-          if (isNobodys(b)) return isNobodys(a) || !isUsual(a) ? [found] : [{ ...found, start: found.start + first.length + 1 }];
-          if (isNobodys(a)) return [found];
-          return !isUsual(a) && !isUsual(b) ? [found] : [];
+          if (isNobodys(b)) return !isUsual(a) ? [found] : [{ ...found, start: found.start + first.length + 1 }];
+          if (isNobodys(a)) return never.has(bareOf(b)) ? [] : [found];
+          return (!isUsual(a) && !isUsual(b)) || holy.test(`${a} ${b}`) ? [found] : [];
         }
         return isNobodys(a) ? [found] : [];
       }),
     );
   }
 
-  function isUsual(word: string): boolean {
-    return never.has(word) || words.isCommon(word) || words.isAllowed(word) || words.isWord(word) === false;
+  function isUsual(written: string): boolean {
+    const word = bareOf(written);
+    return never.has(written) || never.has(word) || words.isCommon(word) || words.isAllowed(word) || (!words.isWord(word) && words.isSlip(word));
   }
 
   /** In no dictionary, and no slip either. */
   function isNobodys(word: string): boolean {
-    const bare = word.replace(/['’]s?$/, '');
+    const bare = bareOf(word);
     return (
       bare.length > 2 &&
       !words.isWord(bare) &&
@@ -121,16 +122,23 @@ export function findPlaces(written: string, words: Words): Entity[] {
       .replace(/\.$/, '');
     if (never.has(word) || words.isAcronym(part) || generic.has(word)) return false;
     if (word === 'st' || (townWillDo && words.isTown(word))) return true;
-    return !words.isAllowed(word);
+    // "Rainbow Nursery": a thing, and here the name of one.
+    return townWillDo ? !words.isRole(word) && !words.isTown(word) : !words.isAllowed(word);
   }
 }
+
+/** Of the names of church schools, those that are words. */
+const holy =
+  /^(?:sacred heart|holy (?:family|cross|trinity|rosary|name|spirit)|good shepherd|all saints|christ church|our lady|corpus christi|immaculate conception|blessed sacrament|english martyrs|st \p{L}+)$/u;
+
+const bareOf = (word: string): string => word.replace(/['’](?:s|t|m|re|ve|ll|d)?$/, '');
 
 const kinds =
   /^(?:primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical|health|juniors?|infants?|high|grammar|community|secondary|catholic|rc|sixth|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children|childrens|children['’]s|care|preschool|playgroup|pharmacy)$/;
 
 /** Words of such names that say what it is and not which. */
 const generic = new Set(
-  'primary secondary catholic community general royal national local free private nhs rc cofe roman methodist girls boys infant infants junior juniors high grammar village retail leisure sports shopping business contact family children medical walk-in special independent mainstream residential boarding saturday sunday specialist acute mental mother baby assessment inpatient nursing reception state faith muslim islamic jewish christian international'.split(
+  'sure start primary secondary catholic community general royal national local free private nhs rc cofe roman methodist girls boys infant infants junior juniors high grammar village retail leisure sports shopping business contact family children medical walk-in special independent mainstream residential boarding saturday sunday specialist acute mental mother baby assessment inpatient nursing reception state faith muslim islamic jewish christian international'.split(
     ' ',
   ),
 );

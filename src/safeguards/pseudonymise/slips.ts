@@ -6,6 +6,7 @@ import type { IsWord } from '../../knowledge/finding/spelling.ts';
  * and it is common words that are written wrongly: what is near to a rare one only ("stubbs", "trish") may be somebody.
  */
 export function createIsSlip(isWord: IsWord, common: readonly string[]): IsWord {
+  const commonSet: ReadonlySet<string> = new Set(common);
   const byStart = new Map<string, string[]>();
   for (const word of common) {
     const start = `${word.charAt(0)}${word.length}`;
@@ -29,7 +30,7 @@ export function createIsSlip(isWord: IsWord, common: readonly string[]): IsWord 
       (word.length >= 4 && /^[a-z']+$/.test(word) && isNearCommon(word)) ||
       ending.test(word) ||
       isForm(word, isWord) ||
-      isCompound(word, isWord) ||
+      isCompound(word, isWord, commonSet) ||
       (word.length >= 7 && lessOne(word).some(isWord)),
   );
 }
@@ -46,13 +47,19 @@ function isForm(word: string, isWord: IsWord): boolean {
   return /^[a-z]{4,}y$/.test(word) && isWord(word.slice(0, -1));
 }
 
-/** "sleepsuit" and its like, which no dictionary has all of. */
-function isCompound(word: string, isWord: IsWord): boolean {
-  for (let at = 4; at <= word.length - 4; at++) if (isWord(word.slice(0, at)) && isWord(word.slice(at))) return true;
+/** "sleepsuit" and its like, which no dictionary has all of; but "thistlewood" ends as names do. */
+function isCompound(word: string, isWord: IsWord, common: ReadonlySet<string>): boolean {
+  for (let at = 4; at <= word.length - 4; at++) {
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    if (isWord(first) && isWord(last) && (common.has(first) || common.has(last)) && !family.test(last)) return true;
+  }
   return (
     /^(?:un|re|non|pre|over|mis)(?=\p{L}{5})/u.test(word) && isWord(word.replace(/^(?:un|re|non|pre|over|mis)/, ''))
   );
 }
+
+const family =
+  /^(?:wood|gill|bottom|well|wells|field|worth|house|bridge|land|stone|wick|shaw|croft|hurst|more|head|hill|ford|brook|bury|holt|cliffe?|bank|berry|smith|wright|bright|man|gate|side|water|thorn)s?$/;
 
 /** A word with one letter less, its first kept. */
 const lessOne = (word: string): string[] =>

@@ -1,6 +1,6 @@
 import type { Around } from './around.ts';
 import { isAllowedWhole } from './capitals.ts';
-import { determiners, doings, isBeside, never, whereabouts } from './grammar.ts';
+import { determiners, isBeside, never, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -20,7 +20,10 @@ export function createIsSmallName(
     if (words.isMostlyGiven(word) && words.isWord(word)) return isNickname(at);
     if (words.isWord(word)) return words.isGiven(word) && around.isCertainlySomebody(at);
     if (isAllowedWhole(token, words))
-      return words.isGiven(word) && around.isSomebody(at) && !whereabouts.has(tokens[at - 1]?.word ?? '');
+      return (
+        words.isGiven(word) &&
+        (around.isTold(at) || (around.isSomebody(at) && !whereabouts.has(tokens[at - 1]?.word ?? '')))
+      );
     if (words.isGiven(word)) return true;
     if (words.isAcronym(word.toUpperCase())) return false;
     if (words.isProper(word)) return true;
@@ -33,7 +36,8 @@ export function createIsSmallName(
     if (/s$/.test(word) && words.isWord(word.slice(0, -1)) && !around.isSomebody(at)) return false;
     if (!words.isSlip(word)) return true;
     if (words.isFamilyWord(word)) return isPlaced;
-    if (words.isWord(word.replace(/s$/, ''))) return false;
+    // "mum missd": what she did, and not what she is called.
+    if (words.isWord(word.replace(/s$/, '')) || /(?:d|ing|in)$/.test(word)) return false;
     return around.isSomebody(at) || (isPlaced && word.length <= 6);
   };
 
@@ -49,9 +53,11 @@ export function createIsSmallName(
     const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
     if (!token || (before && token.gap === ' ' && determiners.has(before.word))) return false;
     if (around.isSomebody(at) || around.isBehindPreposition(at) || around.isCertainlySomebody(at)) return true;
+    const other = tokens[at + 2];
+    if (/^(?:and|n)$/.test(after?.word ?? '') && other && words.isMostlyGiven(other.word)) return true;
     const free = !before || token.initial || /,\s$/.test(token.gap);
     if (!free) return false;
     if (!after || !isBeside(after)) return !/^\s*\d/.test(text.slice(token.end));
-    return never.has(after.word) ? !/^(?:him|her|it|them|me|my|your|the|a|an|of)$/.test(after.word) : doings.has(after.word);
+    return never.has(after.word) ? !/^(?:him|her|it|them|me|my|your|the|a|an|of)$/.test(after.word) : around.isActor(at);
   }
 }

@@ -20,7 +20,10 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
       : /\uE000[ \u00a0]$/.test(token.gap)
         ? token.as
         : null;
-    if (behind && isFamilyName(behind, token, at)) named[at] = true;
+    // "R. Leeds": a town, and behind an initial somebody.
+    const initialled = token.gap === '. ' && token.as === 'capital' && /^\p{Lu}$/u.test(before?.written ?? '');
+    if (initialled && !never.has(token.word) && !words.isRole(tokens[at - 2]?.word ?? '')) named[at] = true;
+    else if (behind && isFamilyName(behind, token, at)) named[at] = true;
     else if (isTogether(at)) named[at] = true;
   }
   for (let at = tokens.length - 2; at >= 0; at--) {
@@ -35,9 +38,15 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
     if (/^[AI]$/.test(token.written) && after.gap.startsWith('.')) named[at] = true;
     if (particles.has(token.word) && token.as === 'lower' && after.as === 'capital' && isParticle(at)) named[at] = true;
     if (after.gap !== ' ') continue;
+    if (token.as === 'lower' && after.as === 'lower' && isFirstInSmall(at)) named[at] = true;
     if (token.as !== 'capital' || token.possessive) continue;
     // "Kelvin Okafor" and "Veronica Nguyen"; not "Ask Chantelle".
-    const first = words.isGiven(token.word) || (!words.isGiven(after.word) && isRare(token.word) && !isSpared(at));
+    const first =
+      words.isGiven(token.word) ||
+      (!words.isGiven(after.word) &&
+        !isSpared(at) &&
+        // As in Korea, the family first: "Park Ji-woo".
+        (isRare(token.word) || (words.isFamilyWord(token.word) && !words.isWord(after.word) && !words.isAllowed(token.word))));
     if (first && !(modals.has(token.word) && words.isGiven(after.word)) && !words.isTime(token.word)) named[at] = true;
   }
 
@@ -45,7 +54,7 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
   function isParticle(at: number): boolean {
     const before = tokens[at - 1];
     if (!/^(?:da|das|dos|del|della|di|van|von|bin|ibn|bint|ter)$/.test(tokens[at]?.word ?? '')) return false;
-    return !before || tokens[at]?.gap !== ' ' || !determiners.has(before.word);
+    return !before || tokens[at]?.gap !== ' ' || before.word === 'that' || !determiners.has(before.word);
   }
 
   /** Particles back to what a name has before them. */
@@ -66,7 +75,7 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
     if (as !== 'lower' || token.as !== 'lower') return false;
     const next = tokens[at + 1];
     // A slip or a name; but what people do comes behind it, so it is not that.
-    if (!words.isFamilyWord(token.word))
+    if (!words.isFamilyWord(token.word) && !words.isFamilyWord(token.word.replace(/s$/, '')))
       return !words.isWord(token.word) && !words.isAllowed(token.word) && next !== undefined && doings.has(next.word);
     if (!words.isWord(token.word)) return true;
     return !next || !isBeside(next) || doings.has(next.word) || never.has(next.word);
@@ -74,6 +83,14 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
 
   function isRare(word: string): boolean {
     return !words.isCommon(word) && !words.isAllowed(word) && !never.has(word) && !/(?:ed|ing|ly|s)$/.test(word);
+  }
+
+  /** "dawn pickersgill", and not "at dawn". */
+  function isFirstInSmall(at: number): boolean {
+    const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+    if (!token || !after || token.possessive || isSpared(at) || modals.has(token.word)) return false;
+    if (!words.isGiven(token.word) || words.isGiven(after.word) || words.isTime(token.word)) return false;
+    return !(before && token.gap === ' ' && (determiners.has(before.word) || /^(?:at|by|in|of|on)$/.test(before.word)));
   }
 
   /** "kit and chantelle" */
@@ -89,7 +106,7 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
     const token = tokens[at];
     if (!token || token.as !== 'lower' || never.has(token.word) || modals.has(token.word) || isSpared(at)) return false;
     if (!words.isGiven(token.word) && (words.isWord(token.word) || words.isAllowed(token.word))) return false;
-    if (words.isAcronym(token.word.toUpperCase()) || words.isTime(token.word)) return false;
+    if ((!words.isGiven(token.word) && words.isAcronym(token.word.toUpperCase())) || words.isTime(token.word)) return false;
     const after = tokens[at + 1];
     const ends = !after || !isBeside(after) || never.has(after.word) || doings.has(after.word);
     if (!ends) return false;

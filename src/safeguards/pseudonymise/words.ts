@@ -39,6 +39,8 @@ export type Words = {
   /** With a capital, and still nobody's name. */
   readonly isAllowed: IsWord;
   readonly isAcronym: IsWord;
+  /** What somebody is or does, and where: of the name of a place, what says nothing of which. */
+  readonly isRole: IsWord;
   readonly isTown: IsWord;
   readonly isTime: IsWord;
   /** A first name; also one that is a word, or a town, besides. */
@@ -64,12 +66,15 @@ export function createWords(
   const informal = lower(allowed.informal);
   const times = lower(allowed.times);
   const towns = lower(allowed.places);
+  const roles = lower([...allowed.roles, ...allowed.times, ...allowed.peoples]);
   const allowedSet = lower(
     [allowed.roles, allowed.pseudonyms, allowed.times, allowed.peoples, allowed.places, allowed.names_of_things]
       .flat()
       // A word is asked for without its possessive: "McDonald's" as "mcdonald".
       .flatMap((word) => [word, word.replace(/['’]s$/, '')]),
   );
+  // Of towns there is no plural: "Stokes" is somebody.
+  const plural = (word: string) => word.endsWith('s') && allowedSet.has(word.slice(0, -1)) && !towns.has(word.slice(0, -1));
   const acronyms = new Set(allowed.acronyms);
   const given = lower([...names.given, ...names.mostly_given, ...names.given_words]);
   const mostly = lower(names.mostly_given);
@@ -80,8 +85,9 @@ export function createWords(
   return {
     isWord,
     isProper: (word) => !inDictionary(word) && inDictionary(word.charAt(0).toUpperCase() + word.slice(1)),
-    isAllowed: (word) => allowedSet.has(word) || (word.endsWith('s') && allowedSet.has(word.slice(0, -1))),
+    isAllowed: (word) => allowedSet.has(word) || plural(word),
     isAcronym: (written) => acronyms.has(written) || (/s$/.test(written) && acronyms.has(written.slice(0, -1))),
+    isRole: (word) => roles.has(word) || (word.endsWith('s') && roles.has(word.slice(0, -1))),
     isTown: (word) => towns.has(word),
     isTime: (word) => times.has(word),
     isGiven: (word) => given.has(word),

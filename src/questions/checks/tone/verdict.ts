@@ -33,7 +33,7 @@ export const verdict = says(
     // A good day may be asked about; a good anything else is a ruling.
     /\bgood (?!day|days|week|weekend|night|morning|time|news|reason|before)\w+/i,
     /\bhappened to \S+( \S+)? (to make|that made|to leave)\b|\bright (step|thing|time|way|move|course)\b/i,
-    /\b(everything|all|it|this|that|things|the (matter|worry|case|problem)) (is|was|has been|have been|are) (now |all |been )?(resolved|sorted|settled|solved|finished|cleared up|over and done)\b/i,
+    /(?<!\b(before|until|if|when|once) )\b(everything|all|it|this|that|things|the (matter|worry|case|problem)) (is|was|has been|have been|are) (now |all |been )?(resolved|sorted|settled|solved|finished|cleared up|over and done)\b/i,
     /\b(can|could|may|might) (now |safely |well )?be (stepped|closed|left|returned|trusted|ended|taken off|signed off)\b|\b(rating|score|grade|mark out) of (\d+|\w+)\b/i,
     /\bhow well \S+( \S+){0,2} (is|are|was|were)\b|\bprov(e|es|ed|ing) \S+( \S+)? (right|wrong)\b|\ball[- ]clear\b|\b(worry|worries|concerns?|problems?|risks?) (has|have|had|is|are) (now )?(gone|passed|lifted|eased|over)\b/i,
     // A conclusion that is written for somebody.

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** Longer than any id of Teams' own. UTF-16 units. */
+const longest = 1_000;
+
+/** Text that can be stored and sent again: an id with a control character or half a letter in it is none of Teams'. */
+const id = z
+  .string()
+  .min(1)
+  .max(longest)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
+/** One that is also sent in a header. */
+const headerId = id.regex(/^[\x20-\x7e]*$/);
+
+const text = z.string().nullish();
+const name = id.or(z.literal('')).nullish();
+
+/** As somebody is shown to others, which is theirs to choose. */
+const shown = z.string().max(longest).nullish();
+
+const Account = z.looseObject({ id, name: shown, aadObjectId: id.or(z.literal('')).nullish(), role: name });
+const Members = z.array(Account).nullish();
+
+/**
+ * What every activity is, whatever it asks: the Bot Framework's own words for who, where and how to answer, each of its own type. What the bot, its SDK
+ * and the database are given is then what they expect, and nothing fails in the middle of them. What an activity holds besides is read later.
+ */
+export const ActivityShape = z.looseObject({
+  type: id,
+  id: id.nullish(),
+  name,
+  channelId: id,
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(longest),
+  from: Account,
+  recipient: Account,
+  conversation: z.looseObject({
+    id: headerId,
+    name: shown,
+    conversationType: name,
+    tenantId: name,
+    aadObjectId: name,
+    role: name,
+    isGroup: z.boolean().nullish(),
+  }),
+  locale: name,
+  replyToId: name,
+  text,
+  textFormat: text,
+  action: text,
+  timestamp: text,
+  localTimestamp: text,
+  entities: z.array(z.looseObject({ type: text })).nullish(),
+  attachments: z.array(z.looseObject({ contentType: text })).nullish(),
+  membersAdded: Members,
+  membersRemoved: Members,
+  channelData: z.looseObject({ tenant: z.looseObject({ id: name }).nullish(), eventType: text }).nullish(),
+});
