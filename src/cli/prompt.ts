@@ -23,10 +23,12 @@ type Prompt = { readonly text: string; readonly sure: boolean };
  */
 export async function promptFor(
   name: Task<unknown>['name'],
-  account: Account,
+  given: Account,
   thinking: Thinking,
   config: Config,
 ): Promise<Prompt> {
+  // As it would be kept: names are masked before anything is made of an account.
+  const account = { ...given, text: thinking.pseudonymise(given.text).text };
   const { task, disguise } =
     name === 'notice'
       ? thinking.tasks.notice(toldOf(newSession, account.role ?? roleIn(account.text), account.text))

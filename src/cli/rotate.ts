@@ -18,7 +18,7 @@ export async function rotate(config: Config, { at, report, say }: Told): Promise
   const opened = await openSealed(config, { at, say });
   try {
     const progress = (done: number, of: number) => {
-      if (done % Math.ceil(of / steps) === 0 || done === of)
+      if (of > 0 && (done % Math.ceil(of / steps) === 0 || done === of))
         say(`${done} of ${of} sessions that were under an older master key are sealed with the one of now.`);
     };
     const rotated = await rotateKeys(opened, { at, progress });
@@ -28,7 +28,7 @@ export async function rotate(config: Config, { at, report, say }: Told): Promise
       return 0;
     }
     say(
-      `${rotated.left} keys are still under an older master key: a bot began sessions with it meanwhile. Everything can be read. Start every bot with the master key of now, and run this again.`,
+      `Still under an older master key: ${rotated.left}. A bot began sessions with it meanwhile. Everything can be read. Start every bot with the master key of now, and run this again.`,
     );
     return 1;
   } finally {

@@ -11,7 +11,7 @@ export type Block = {
 const headingWords = 9;
 
 /** A footnote: its key, and its words. */
-export const footnote = /^\[\^([^\]\s]+)\]:\s*([\s\S]*)$/;
+export const footnote = /^\[\^([^\]\s]{1,60})\]:\s*([\s\S]*)$/;
 
 /** What stands before the words of a line: white space, and the mark of a list. */
 const anyMark = /^[ \t]*(?:(?:[-*+•]|\d+[.)])[ \t]+)?/;

@@ -76,7 +76,7 @@ function passageIn({ id, text, pages }: Document, notes: ReadonlyMap<string, str
       start,
       end,
       page: pages.length === 0 ? null : pages.filter((from) => from <= start).length,
-      notes: [...new Set([...raw.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, key = '']) => key))].flatMap(
+      notes: [...new Set([...raw.matchAll(/\[\^([^\]\s]{1,60})\]/g)].map(([, key = '']) => key))].flatMap(
         (key) => notes.get(key) ?? [],
       ),
     };

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   at = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
 });
-const limits: Limits = { ...usualLimits, milliseconds: 20_000 };
+const limits: Limits = { ...usualLimits, milliseconds: 5_000 };
 const reader = createReader(limits);
 afterAll(async () => {
   await reader[Symbol.asyncDispose]();
@@ -228,7 +228,8 @@ it.each<[string, string]>([
   ['hyphens', 'a-\n'],
 ])('two hundred thousand letters of %s are read and shown in seconds', (_what, sign) => {
   const body = sign.repeat(Math.ceil(200_000 / sign.length));
-  const began = performance.now();
+  // Of this process, so that a machine that is busy with others does not count.
+  const began = process.cpuUsage().user;
   const { text } = readMarkdown(Buffer.from(`Visits\n\n${body} end.\n`));
   const document = parseDocument(
     'a.md',
@@ -236,5 +237,5 @@ it.each<[string, string]>([
   );
   passagesOf(document);
   pageOf(document, { start: 0, end: 6 }, false, catalogueFor('en-GB'));
-  expect(performance.now() - began).toBeLessThan(8_000);
+  expect((process.cpuUsage().user - began) / 1_000).toBeLessThan(8_000);
 });

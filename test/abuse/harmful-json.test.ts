@@ -38,7 +38,7 @@ describe('JSON from outside', () => {
 
   it.each([
     ['lists', '['.repeat(65) + ']'.repeat(65)],
-    ['objects', '{"a":'.repeat(65) + '1' + '}'.repeat(65)],
+    ['objects', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`],
     ['what never ends', '['.repeat(200_000)],
     ['lists beyond any stack', '['.repeat(100_000) + ']'.repeat(100_000)],
   ])('is not read where it is too deep: %s', (_what, text) => {

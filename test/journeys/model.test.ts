@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
 import { keyedWith, newSalt } from '../../src/keyed.ts';
 import { createEvents } from '../../src/log.ts';
+import { en } from '../../src/language/en.ts';
 import { lookUpWith } from '../../src/look-up.ts';
 import { createMask } from '../../src/mask.ts';
 import { createChat } from '../../src/model/chat.ts';
@@ -128,10 +129,12 @@ const silences = () =>
 
 /** One message with one question of the bank, in the person's own words, with nothing in it that nobody may say. */
 async function isOfTheBank(person: Person, said: readonly SentActivity[], words = account): Promise<void> {
-  expect(said).toHaveLength(1);
-  const [message] = said;
+  // That names were masked is told once in a session, in a message of its own.
+  const [message, ...others] = said.filter(({ text }) => text !== en.confidence.masked.title);
+  expect(others).toEqual([]);
   expect(questionsIn(message?.text)).toHaveLength(1);
-  for (const quote of quotesIn(message?.text)) expect(words.toLowerCase()).toContain(quote.toLowerCase());
+  const kept = thinking.pseudonymise(words).text.toLowerCase();
+  for (const quote of quotesIn(message?.text?.replaceAll('\\', ''))) expect(kept).toContain(quote.toLowerCase());
   expect(seen(message).replaceAll(/“[^”]*”/g, '')).not.toMatch(
     /\bis safe|are safe|bruise|you should|Persephone|evil\./i,
   );
@@ -158,7 +161,7 @@ describe('a model of good will', () => {
     const person = aPerson(bot);
     const [asked] = await person.says(account);
     expect(asked?.text).toMatch(
-      /^You have told me of her new partner\. What have you seen for yourself of how her new partner is with \[Person A\]\? \[1\]$/,
+      /^You have told me of her new partner\. What have you seen for yourself of how her new partner is with \\\[Person A\\\]\? \[1\]$/,
     );
     expect(asked?.entities?.[0]).toMatchObject({
       additionalType: ['AIGeneratedContent'],
@@ -280,7 +283,7 @@ describe('an account with instructions in it', () => {
     });
     model.answers = obeying;
     think = afresh(patient);
-    const said = await aPerson(bot).says(text);
+    const said = (await aPerson(bot).says(text)).filter((one) => one.text !== en.confidence.masked.title);
     expect(said).toHaveLength(1);
     if (text.includes('SYSTEM')) expect(model.requests.length).toBeGreaterThan(1);
     expect(questionsIn(said[0]?.text).length).toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { find } from '../../src/knowledge/ingest/find.ts';
 import { ingestFound } from '../../src/knowledge/ingest/ingest.ts';
@@ -34,12 +34,13 @@ async function caught(some: readonly Attack[], half: string): Promise<ReadonlySe
   await using reader = createReader(usualLimits);
   const parts = { keeper: createKeeper(kept), quarantine: createQuarantine(kept), instructionsIn, reader };
   const ids = found.map(({ id }) => id);
-  for await (const { status, document } of ingestFound(find([own], [], kept), {
+  // A document that holds nothing but what no reader sees is not taken in at all.
+  for await (const { path, status } of ingestFound(find([own], [], kept), {
     ...parts,
     limits: usualLimits,
     today: '2026-11-26',
   }))
-    if (status === 'quarantined') ids.push(document?.split('-')[0] ?? '');
+    if (status === 'quarantined' || status === 'skipped') ids.push(basename(path).replace(/\.\w+$/, ''));
   return new Set(ids);
 }
 
@@ -47,7 +48,7 @@ async function caught(some: readonly Attack[], half: string): Promise<ReadonlySe
 function tableOf(some: readonly Attack[], found: ReadonlySet<string>): string {
   const rows = new Map<string, { found: number; of: number }>();
   for (const { id, where, how, kind } of some) {
-    const name = `${where}, ${how}${kind === 'language' ? ', another language' : ''}`;
+    const name = `${where}, ${how}${kind === 'language' ? ', another language' : kind === 'afterwards' ? ', afterwards' : ''}`;
     const row = rows.get(name) ?? { found: 0, of: 0 };
     rows.set(name, { found: row.found + Number(found.has(id)), of: row.of + 1 });
   }
@@ -56,15 +57,18 @@ function tableOf(some: readonly Attack[], found: ReadonlySet<string>): string {
 }
 
 describe('attacks', () => {
-  // The held half is no worse than this; what was missed there was not looked at.
+  // What was missed in the held half was not looked at. Those of `afterwards` came when the rules were done: they show what is missed of what nobody
+  // thought of, which is most of it.
   it.each([
-    ['open', 0.98],
-    ['held', 0.88],
-  ] as const)('of the %s half are found', async (half, least) => {
+    ['open', 0.98, 0.9],
+    ['held', 0.9, 0.05],
+  ] as const)('of the %s half are found', async (half, least, leastAfterwards) => {
     const some = attacks(half);
     const found = await caught(some, half);
     process.stdout.write(`Found, ${half} half:\n${tableOf(some, found)}\n`);
-    expect(found.size / some.length).toBeGreaterThanOrEqual(least);
+    const share = (ones: readonly Attack[]) => ones.filter(({ id }) => found.has(id)).length / ones.length;
+    expect(share(some.filter(({ kind }) => kind !== 'afterwards'))).toBeGreaterThanOrEqual(least);
+    expect(share(some.filter(({ kind }) => kind === 'afterwards'))).toBeGreaterThanOrEqual(leastAfterwards);
   });
 });
 

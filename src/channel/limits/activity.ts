@@ -19,14 +19,14 @@ const name = id.or(z.literal('')).nullish();
 /** As somebody is shown to others, which is theirs to choose. */
 const shown = z.string().max(longest).nullish();
 
-const Account = z.looseObject({ id, name: shown, aadObjectId: id.or(z.literal('')).nullish(), role: name });
+const Account = z.looseObject({ id, name: shown, aadObjectId: id.nullish(), role: name });
 const Members = z.array(Account).nullish();
 
 /**
  * What every activity is, whatever it asks: the Bot Framework's own words for who, where and how to answer, each of its own type. What the bot, its SDK
  * and the database are given is then what they expect, and nothing fails in the middle of them. What an activity holds besides is read later.
  */
-export const ActivityShape = z.looseObject({
+const Activity = z.looseObject({
   type: id,
   id: id.nullish(),
   name,
@@ -56,3 +56,8 @@ export const ActivityShape = z.looseObject({
   membersRemoved: Members,
   channelData: z.looseObject({ tenant: z.looseObject({ id: name }).nullish(), eventType: text }).nullish(),
 });
+
+/** The SDK asks what happened to a message of data that Teams always sends, and does not look whether it is there. */
+export const ActivityShape = Activity.refine(
+  ({ type, channelData }) => !/^message(Update|Delete)$/.test(type) || (channelData ?? null) !== null,
+);

@@ -20,7 +20,9 @@ export function notesIn({ text: whole }: Document, blocks: readonly Block[], { s
     list:
       items.length === 0 ? nothing : html`<footer>\n<h2>${text(sources.title)}</h2>\n<ol>\n${items}</ol>\n</footer>\n`,
     references({ start, end }) {
-      const keys = [...whole.slice(start, end).matchAll(/\[\^([^\]\s]+)\]/g)].map(([, key = '']) => numbers.get(key));
+      const keys = [...whole.slice(start, end).matchAll(/\[\^([^\]\s]{1,60})\]/g)].map(([, key = '']) =>
+        numbers.get(key),
+      );
       const links = [...new Set(keys)].flatMap((number) =>
         number === undefined ? [] : [html`<a href="#note-${number}">${number}</a>`],
       );

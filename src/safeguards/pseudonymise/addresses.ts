@@ -18,7 +18,8 @@ const part = String.raw`\p{Lu}(?:\p{L}?\.|[\p{L}\p{M}'’‐‑-]*)`;
 const number = String.raw`(?:(?:[Nn]umber|[Nn]o\.?|[Hh]ouse) ?)?\d{1,5}(?: ?[a-zA-Z](?![\p{L}])| ?[-–/] ?\d{1,4}[a-zA-Z]?(?![\p{L}]))?`;
 const unit = 'flat|apartment|apt\\.?|unit|room|plot|studio|bedsit|suite|ste\\.|lot|pitch|caravan|bay|floor';
 const flat = String.raw`(?<![\p{L}])(?:${unit})(?: ?#?\d{1,5} ?[a-z]?| #?[a-z])(?![\p{L}\d'’])`;
-const either = (words: string) => words.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`);
+const either = (words: string) =>
+  words.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`);
 const flatInitial = String.raw`(?<![\p{L}])(?:${either(unit)})(?: ?#?\d{1,5} ?[a-zA-Z]?| #?[a-zA-Z])(?![\p{L}\d'’])`;
 const road = String.raw`(?:${part}\s){1,4}(?:${street}|${maybe})(?![\p{L}])`;
 const behind = String.raw`(?:,? (?:(?:N|S|E|W|NE|NW|SE|SW)\b\.?|${flatInitial}|#\d{1,5}))*`;
@@ -45,10 +46,7 @@ const patterns = [
     String.raw`(?<![\p{L}])(?:\d{1,4}(?: ?bis)?,? )?${foreign} (?:(?:de|del|della|di|do|da|dos|du|la|las|le|les|y|yr|des|el|l['’]) ?){0,3}(?:${part}\s?){1,3}(?:,? ?(?:n[º°o.]? ?)?\d{1,4}[a-z]?(?:/\d+)?)?(?<! )`,
     'dgu',
   ),
-  new RegExp(
-    String.raw`(?<![\p{L}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|gatan|vägen|gade|vej)\s\d{1,4}[a-z]?(?![\p{L}\d])`,
-    'dgu',
-  ),
+  /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|gatan|vägen|gade|vej)\s\d{1,4}[a-z]?(?![\p{L}\d])/dgu,
   /(?<![\p{L}])[Pp]\.? ?[Oo]\.? ?[Bb]ox (?:no\.? ?)?\d{1,6}(?!\d)/dgu,
   /(?<![\p{L}])(?:PSC|Unit|USNS|USS|USNV|USCGC) \p{L}*\d*,? ?(?:Box \d+|FPO|APO|DPO)(?:,? ?(?:FPO|APO|DPO))?(?: A[AEP])?/dgu,
   /(?<![\p{L}])(?:Route|Rte\.?|Highway|Hwy\.?|County Road|CR|State Road|SR|Interstate) \d{1,4}(?!\d)/dgu,
@@ -79,10 +77,8 @@ const typedMaybe = new RegExp(
   'dgu',
 );
 const livesAt = /\b(?:at|to|from|address(?: is)?:?|liv(?:es?|ed|ing) (?:at|in|on)|no\.?|number|round|addr) $/i;
-const typedBare = new RegExp(
-  String.raw`(?<=\b(?:on|off|down|along|up) )(?<first>\p{Ll}[\p{L}'’]+) (?:street|road|rd|lane|ln|avenue|ave|close|crescent|terrace|drive)(?![\p{L}])`,
-  'dgu',
-);
+const typedBare =
+  /(?<=\b(?:on|off|down|along|up) )(?<first>\p{Ll}[\p{L}'’]+) (?:street|road|rd|lane|ln|avenue|ave|close|crescent|terrace|drive)(?![\p{L}])/dgu;
 
 /** Streets with and without a number; "the Family Court" and "two in a row" are none. */
 export function findAddresses(written: string, words: Words): Entity[] {
@@ -98,7 +94,8 @@ export function findAddresses(written: string, words: Words): Entity[] {
   );
   const namedRoads = [...text.matchAll(namedRoad)].flatMap(({ 0: whole, index, groups }): Entity[] => {
     const first = (groups?.['first'] ?? '').toLowerCase();
-    const isName = words.isGiven(first) || words.isFamilyWord(first) || (!words.isWord(first) && !words.isAllowed(first));
+    const isName =
+      words.isGiven(first) || words.isFamilyWord(first) || (!words.isWord(first) && !words.isAllowed(first));
     return isName && !words.isTime(first) ? [{ start: index, end: index + whole.length, kind: 'ADDRESS' }] : [];
   });
   return inOrder([...numbered, ...namedRoads, ...unnumbered, ...inSmall(text, words)]);

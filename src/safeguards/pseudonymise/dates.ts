@@ -27,10 +27,7 @@ const followed = new RegExp(
   'dgi',
 );
 const next = new RegExp(String.raw`^(?:,? and |, ?| ?& ?| ?/ )(?:\p{L}+ )?(${date})`, 'iu');
-const monthOfBirth = new RegExp(
-  String.raw`${label}[^\d\n]{0,20}?(?<is>(?:\d{1,2}/|${month}\b\.?,? )${year})`,
-  'dgi',
-);
+const monthOfBirth = new RegExp(String.raw`${label}[^\d\n]{0,20}?(?<is>(?:\d{1,2}/|${month}\b\.?,? )${year})`, 'dgi');
 
 /** A date is one of birth where it is called one; of several after one label ("dobs 1/2/14, 3/4/16"), each is. */
 export const datesOfBirth: Find = (text) => {

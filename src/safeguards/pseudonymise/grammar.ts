@@ -57,7 +57,7 @@ export const never = set(
 
 /** Before a noun, and before no first name. */
 export const determiners = set(
-  'the a an this that these those our their his her my your its each every any no some both another what which such',
+  'the a an this these those our their his her my your its each every any no some both another what which such',
 );
 
 /** Behind a family name and its article: "the Whitaker children". */

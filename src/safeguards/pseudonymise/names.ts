@@ -1,20 +1,22 @@
 import type { Span } from '../../reading/span.ts';
-import { createAround } from './around.ts';
-import { birthsBeside } from './births.ts';
-import { createIsCapitalName } from './capitals.ts';
+import { birthsBeside } from './births-beside.ts';
+import { createAround } from './create-around.ts';
+import { createIsCapitalName } from './create-is-capital-name.ts';
+import { createIsSmallName } from './create-is-small-name.ts';
+import { createIsUpperName } from './create-is-upper-name.ts';
 import type { Entity } from './entity.ts';
-import { inForms } from './forms.ts';
 import { doings, modals, never, particles, titles } from './grammar.ts';
+import { inForms } from './in-forms.ts';
 import { quiet } from './quiet.ts';
-import { createIsSmallName } from './smalls.ts';
+import { runsOf } from './runs-of.ts';
 import { headingsIn, initialsIn, inPhrases } from './spared.ts';
-import { runsOf, spread } from './spread.ts';
+import { spread } from './spread.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { createIsUpperName } from './uppers.ts';
 import type { Words } from './words.ts';
 
 /** What a letter says which of. */
-const labels = /^(?:case|child|stage|vitamin|hepatitis|group|band|plan|option|part|section|appendix|family|year|type|level|team)$/;
+const labels =
+  /^(?:case|child|stage|vitamin|hepatitis|group|band|plan|option|part|section|appendix|family|year|type|level|team)$/;
 
 type Found = {
   /** Also dates of birth, where it is the name beside that makes them so. */
@@ -49,7 +51,9 @@ export function findNames(written: string, words: Words): Found {
   const people = [...runsOf(named, tokens), ...initialsIn(text, words)];
   return {
     names: [...people, ...birthsBeside(text, people)],
-    doubtful: tokens.filter((token, at) => !named[at] && mayBeName(token, at)).map(({ start, end }) => ({ start, end })),
+    doubtful: tokens
+      .filter((token, at) => !named[at] && mayBeName(token, at))
+      .map(({ start, end }) => ({ start, end })),
   };
 
   function isName(token: Token, at: number): boolean {
@@ -79,10 +83,16 @@ export function findNames(written: string, words: Words): Found {
   }
 
   function isLoneInitial(token: Token, at: number): boolean {
-    if (/^[IAÓ]$/.test(token.written) || /[&/\d]$/.test(token.gap) || /^[&/\d]/.test(text.slice(token.end))) return false;
+    if (/^[IAÓ]$/.test(token.written) || /[&/\d]$/.test(token.gap) || /^[&/\d]/.test(text.slice(token.end)))
+      return false;
     const before = tokens[at - 1];
     // "Child A is", "Stage C is".
-    if (before && before.as !== 'upper' && token.gap === ' ' && (words.isAllowed(before.word) || labels.test(before.word)))
+    if (
+      before &&
+      before.as !== 'upper' &&
+      token.gap === ' ' &&
+      (words.isAllowed(before.word) || labels.test(before.word))
+    )
       return false;
     return token.possessive || doings.has(tokens[at + 1]?.word ?? '');
   }

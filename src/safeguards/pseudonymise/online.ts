@@ -36,7 +36,8 @@ const handlePatterns = [
   /(?<![\p{L}\p{N}_./@-])\p{L}{4,}\d{2,4}(?![\p{L}\p{N}/@.]*[\p{L}\p{N}])/dgu,
 ];
 /** Diseases and laws have a number behind them: "COVID19". */
-const noHandle = /^(?:covid|section|keystage|level|reg|regulation|article|form|band|year|grade|tier|week|part|version|windows|office|world|type|stage)-?\d/i;
+const noHandle =
+  /^(?:covid|section|keystage|level|reg|regulation|article|form|band|year|grade|tier|week|part|version|windows|office|world|type|stage)-?\d/i;
 export const handles: Find = (text) =>
   handlePatterns
     .flatMap((pattern) => matches('HANDLE', pattern, text))

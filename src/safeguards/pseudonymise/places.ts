@@ -13,7 +13,7 @@ const ambiguous =
 
 const typed = String.raw`\p{Ll}[\p{L}'’]+`;
 const kindOf =
-  'primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical centre|health centre|juniors|infants|high school|sixth form|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children[\'’]?s home|care home|childrens centre|preschool|playgroup|pharmacy';
+  "primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical centre|health centre|juniors|infants|high school|sixth form|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children['’]?s home|care home|childrens centre|preschool|playgroup|pharmacy";
 const typedPatterns = [
   // Without capitals: a saint's, or a word that is none before "primary", "academy" and their like.
   new RegExp(
@@ -73,7 +73,12 @@ export function findPlaces(written: string, words: Words): Entity[] {
       'SCHOOL_OR_PLACE',
       /(?<![\p{L}])(?:[Ss]chool|SCHOOL|[Nn]ursery|[Cc]ollege|[Ss]urgery|GP [Pp]ractice|[Ee]mployer|[Ww]orkplace|[Hh]ospital|[Ww]ard)(?: [Nn]ame| attended)?\s?[:=][ \t]*(?<is>(?:\p{Lu}[\p{L}\p{M}'’&.-]*[ \t]?){1,6}(?<![ \t.]))/dgu,
       text,
-    ).filter(({ start, end }) => text.slice(start, end).split(/[\s-]+/).some((part) => isOwn(part, true)));
+    ).filter(({ start, end }) =>
+      text
+        .slice(start, end)
+        .split(/[\s-]+/)
+        .some((part) => isOwn(part, true)),
+    );
   }
 
   function withoutCapitals(): Entity[] {
@@ -99,7 +104,13 @@ export function findPlaces(written: string, words: Words): Entity[] {
 
   function isUsual(written: string): boolean {
     const word = bareOf(written);
-    return never.has(written) || never.has(word) || words.isCommon(word) || words.isAllowed(word) || (!words.isWord(word) && words.isSlip(word));
+    return (
+      never.has(written) ||
+      never.has(word) ||
+      words.isCommon(word) ||
+      words.isAllowed(word) ||
+      (!words.isWord(word) && words.isSlip(word))
+    );
   }
 
   /** In no dictionary, and no slip either. */

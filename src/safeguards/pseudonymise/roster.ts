@@ -12,6 +12,8 @@ type CasePerson = { readonly name: string; readonly as: CaseRole | null };
 
 /** More than these nobody types, and a text that was pasted has no people of a case in it. */
 const mostPeople = 60;
+/** Characters. */
+const longest = 4_000;
 const mostWords = 5;
 
 /** Says who somebody is without being a role that has a placeholder, so that it is no name either. */
@@ -24,7 +26,7 @@ const ends = /[\n;]|(?<=[\p{L})]{3})(?<!\b(?:mrs|prof|miss|rev))\.\s+/iu;
 /** The people of a case from what a worker types: one a line, or between commas or semicolons, each with a role or without. */
 export function peopleIn(text: string): CasePerson[] {
   const people: CasePerson[] = [];
-  for (const line of text.split(ends))
+  for (const line of text.slice(0, longest).split(ends))
     for (const part of line.split(/,(?![^(]*\))|\s(?:and|&|\+)\s|\s\/\s/)) {
       const last = people.at(-1);
       const said = part.replace(/^[\s\-–—•*·]*(?:\d{1,2}[.)]\s)?/, '').replace(/[\s.]+$/, '');

@@ -1,4 +1,3 @@
-import type { Entity } from './entity.ts';
 import { determiners, doings, isBeside, modals, never, particles, titles } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
@@ -7,7 +6,12 @@ import type { Words } from './words.ts';
  * What is beside a name belongs to it: family names, particles, small words; and who is named together with somebody is somebody. Changes
  * `named`, which has a place for each token.
  */
-export function spread(named: boolean[], tokens: readonly Token[], words: Words, isSpared: (at: number) => boolean): void {
+export function spread(
+  named: boolean[],
+  tokens: readonly Token[],
+  words: Words,
+  isSpared: (at: number) => boolean,
+): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || named[at]) continue;
@@ -22,7 +26,7 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
         : null;
     // "R. Leeds": a town, and behind an initial somebody.
     const initialled = token.gap === '. ' && token.as === 'capital' && /^\p{Lu}$/u.test(before?.written ?? '');
-    if (initialled && !never.has(token.word) && !words.isRole(tokens[at - 2]?.word ?? '')) named[at] = true;
+    if (initialled && isFamilyBehindInitial(token.word) && !words.isRole(tokens[at - 2]?.word ?? '')) named[at] = true;
     else if (behind && isFamilyName(behind, token, at)) named[at] = true;
     else if (isTogether(at)) named[at] = true;
   }
@@ -46,8 +50,18 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
       (!words.isGiven(after.word) &&
         !isSpared(at) &&
         // As in Korea, the family first: "Park Ji-woo".
-        (isRare(token.word) || (words.isFamilyWord(token.word) && !words.isWord(after.word) && !words.isAllowed(token.word))));
+        (isRare(token.word) ||
+          (words.isFamilyWord(token.word) && !words.isWord(after.word) && !words.isAllowed(token.word))));
     if (first && !(modals.has(token.word) && words.isGiven(after.word)) && !words.isTime(token.word)) named[at] = true;
+  }
+
+  function isFamilyBehindInitial(word: string): boolean {
+    if (never.has(word)) return false;
+    return words.isTown(word) || words.isFamilyWord(word) || !(words.isAllowed(word) || words.isWord(word));
+  }
+
+  function isPluralFamily(word: string): boolean {
+    return !words.isCommon(word) && words.isFamilyWord(word.replace(/s$/, ''));
   }
 
   /** "da Mata", and not "the van Kyle drove". */
@@ -69,13 +83,14 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
     if (never.has(token.word) || isSpared(at)) return false;
     if (token.as === 'capital') {
       if (words.isFamilyWord(token.word) || words.isTown(token.word)) return true;
-      if (words.isGiven(token.word)) return !words.isTime(token.word) || /^(?:may|june|april|summer|autumn)$/.test(token.word);
+      if (words.isGiven(token.word))
+        return !words.isTime(token.word) || /^(?:may|june|april|summer|autumn)$/.test(token.word);
       return as === 'capital' && token.gap === ' ' && !words.isAllowed(token.word);
     }
     if (as !== 'lower' || token.as !== 'lower') return false;
     const next = tokens[at + 1];
     // A slip or a name; but what people do comes behind it, so it is not that.
-    if (!words.isFamilyWord(token.word) && !words.isFamilyWord(token.word.replace(/s$/, '')))
+    if (!words.isFamilyWord(token.word) && !isPluralFamily(token.word))
       return !words.isWord(token.word) && !words.isAllowed(token.word) && next !== undefined && doings.has(next.word);
     if (!words.isWord(token.word)) return true;
     return !next || !isBeside(next) || doings.has(next.word) || never.has(next.word);
@@ -106,7 +121,8 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
     const token = tokens[at];
     if (!token || token.as !== 'lower' || never.has(token.word) || modals.has(token.word) || isSpared(at)) return false;
     if (!words.isGiven(token.word) && (words.isWord(token.word) || words.isAllowed(token.word))) return false;
-    if ((!words.isGiven(token.word) && words.isAcronym(token.word.toUpperCase())) || words.isTime(token.word)) return false;
+    if ((!words.isGiven(token.word) && words.isAcronym(token.word.toUpperCase())) || words.isTime(token.word))
+      return false;
     const after = tokens[at + 1];
     const ends = !after || !isBeside(after) || never.has(after.word) || doings.has(after.word);
     if (!ends) return false;
@@ -117,36 +133,5 @@ export function spread(named: boolean[], tokens: readonly Token[], words: Words,
     if (/^ ?[&+] ?$/.test(token.gap) || (token.gap === ', ' && words.isMostlyGiven(token.word)))
       return named[at - 1] === true;
     return /\uE000 ?[&+] ?$/.test(token.gap);
-  }
-}
-
-/** Each run of names as one, with what leads from one to the next. */
-export function runsOf(named: readonly boolean[], tokens: readonly Token[]): Entity[] {
-  const found: Entity[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token || !named[at]) continue;
-    let last = token;
-    let next = at + 1;
-    for (; next < tokens.length; next++) {
-      const other = tokens[next];
-      if (!other || last.possessive || !/^(?:[ \u00a0]|\.[ \u00a0])$/.test(other.gap) || other.initial) break;
-      if (other.gap.startsWith('.') && last.written.length > 1) break;
-      if (named[next]) last = other;
-      else if (!leadsOn(next)) break;
-    }
-    found.push({ start: token.start, end: last.end, kind: 'PERSON' });
-    while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? 0) < last.end) at += 1;
-  }
-  return found;
-
-  /** "van der", "de", a middle initial: part of a name if a name comes behind. */
-  function leadsOn(at: number): boolean {
-    const token = tokens[at];
-    if (!token) return false;
-    const small = particles.has(token.word) || (token.as === 'capital' && token.written.length === 1);
-    const after = tokens[at + 1];
-    if (!small || !after || !/^(?:[ \u00a0]|\.[ \u00a0])$/.test(after.gap)) return false;
-    return named[at + 1] === true || leadsOn(at + 1);
   }
 }

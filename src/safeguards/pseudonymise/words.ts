@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IsWord } from '../../knowledge/finding/spelling.ts';
-import { createIsSlip, remembered } from './slips.ts';
+import { createIsSlip, remembered } from './create-is-slip.ts';
 
 /** Words between spaces and line breaks, as a trainer writes them in a file. */
 const WordList = z.string().transform((words) => words.split(/\s+/).filter((word) => word !== ''));
@@ -74,7 +74,8 @@ export function createWords(
       .flatMap((word) => [word, word.replace(/['’]s$/, '')]),
   );
   // Of towns there is no plural: "Stokes" is somebody.
-  const plural = (word: string) => word.endsWith('s') && allowedSet.has(word.slice(0, -1)) && !towns.has(word.slice(0, -1));
+  const plural = (word: string) =>
+    word.endsWith('s') && allowedSet.has(word.slice(0, -1)) && !towns.has(word.slice(0, -1));
   const acronyms = new Set(allowed.acronyms);
   const given = lower([...names.given, ...names.mostly_given, ...names.given_words]);
   const mostly = lower(names.mostly_given);

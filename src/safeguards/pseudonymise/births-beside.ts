@@ -14,9 +14,11 @@ export function birthsBeside(text: string, names: readonly Span[]): Entity[] {
     const before = text.slice(Math.max(0, index - 60), index);
     const isBeside =
       names.some(({ end }) => end <= index && between.test(text.slice(end, index))) ||
-      /\uE000/.test(before) && between.test(before.replace(/^.*\uE000/su, '')) ||
+      (/\uE000/.test(before) && between.test(before.replace(/^.*\uE000/su, ''))) ||
       /\b(?:aged? \d{1,2}|\d{1,2} ?(?:yrs?|y\/?o|years? old)),? ?\(?$/i.test(before) ||
-      /\b(?:child|baby|girl|boy|son|daughter|mother|father|mum|dad|sibling|eldest|youngest|oldest|middle one),? \($/i.test(before);
+      /\b(?:child|baby|girl|boy|son|daughter|mother|father|mum|dad|sibling|eldest|youngest|oldest|middle one),? \($/i.test(
+        before,
+      );
     return isBeside && closing.test(text.slice(index + date.length))
       ? [{ start: index, end: index + date.length, kind: 'DATE_OF_BIRTH' }]
       : [];

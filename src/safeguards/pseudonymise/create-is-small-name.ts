@@ -1,5 +1,5 @@
-import type { Around } from './around.ts';
-import { isAllowedWhole } from './capitals.ts';
+import type { Around } from './create-around.ts';
+import { isAllowedWhole } from './create-is-capital-name.ts';
 import { determiners, isBeside, never, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
@@ -58,6 +58,8 @@ export function createIsSmallName(
     const free = !before || token.initial || /,\s$/.test(token.gap);
     if (!free) return false;
     if (!after || !isBeside(after)) return !/^\s*\d/.test(text.slice(token.end));
-    return never.has(after.word) ? !/^(?:him|her|it|them|me|my|your|the|a|an|of)$/.test(after.word) : around.isActor(at);
+    return never.has(after.word)
+      ? !/^(?:him|her|it|them|me|my|your|the|a|an|of)$/.test(after.word)
+      : around.isActor(at);
   }
 }

@@ -52,8 +52,7 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (!token) return false;
     if (token.possessive) return true;
     const after = nextTo(at);
-    if (!after)
-      return /^\s*(?:[),.&/+]|[-–—]|$)/.test(text.slice(token.end)) && !/^\.{2}/.test(text.slice(token.end));
+    if (!after) return /^\s*(?:[),.&/+]|[-–—]|$)/.test(text.slice(token.end)) && !/^\.{2}/.test(text.slice(token.end));
     if (modals.has(token.word) && /^(?:never|always|also|still|could|would|did|does|do)$/.test(after.word))
       return false;
     if (doings.has(after.word)) return true;
@@ -97,9 +96,7 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     // Unlike a month, a season has a capital only where it is a name or where a sentence begins.
     if (!seasons.has(token.word)) return false;
     if (/^(?:term|holidays?|half|school|break|camp|fair|fete|is|was)$/.test(after.word))
-      return (
-        /^(?:is|was)$/.test(after.word) && !/^(?:the|a|an|when|over|here|coming|half|nearly|almost)$/.test(beyond)
-      );
+      return /^(?:is|was)$/.test(after.word) && !/^(?:the|a|an|when|over|here|coming|half|nearly|almost)$/.test(beyond);
     return !token.initial || doings.has(after.word);
   }
 
@@ -148,7 +145,9 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (!token || !before || token.gap !== ' ' || before.possessive) return false;
     if (determiners.has(before.word)) return true;
     const passes =
-      before.as !== 'lower' && !words.isGiven(before.word) && (words.isWord(before.word) || words.isAllowed(before.word));
+      before.as !== 'lower' &&
+      !words.isGiven(before.word) &&
+      (words.isWord(before.word) || words.isAllowed(before.word));
     return passes && isDetermined(at - 1);
   }
 

@@ -1,4 +1,4 @@
-import type { Around } from './around.ts';
+import type { Around } from './create-around.ts';
 import { callings, households, kin, never, particles, tellings, things, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';

@@ -1,15 +1,11 @@
-import type { Around } from './around.ts';
-import { isAllowedWhole } from './capitals.ts';
+import type { Around } from './create-around.ts';
+import { isAllowedWhole } from './create-is-capital-name.ts';
 import { actors, determiners, doings, isBeside, kin, modals, offices, relatives, sayings } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
 /** Says whether a word all in capitals, in a sentence that is not, is somebody: a name that is shouted, or initials. */
-export function createIsUpperName(
-  tokens: readonly Token[],
-  words: Words,
-  around: Around,
-): (at: number) => boolean {
+export function createIsUpperName(tokens: readonly Token[], words: Words, around: Around): (at: number) => boolean {
   return (at) => {
     const token = tokens[at];
     if (!token) return false;
@@ -36,7 +32,14 @@ export function createIsUpperName(
     const before = tokens[at - 1];
     const after = tokens[at + 1];
     if (before && determiners.has(before.word) && token.gap === ' ') return false;
-    if (before && !before.possessive && /^(?: |,? ?\(|, )$/.test(token.gap) && relatives.has(before.word) && before.as !== 'upper') return true;
+    if (
+      before &&
+      !before.possessive &&
+      /^(?: |,? ?\(|, )$/.test(token.gap) &&
+      relatives.has(before.word) &&
+      before.as !== 'upper'
+    )
+      return true;
     if (token.possessive && after && kin.has(after.word)) return true;
     if (after && isBeside(after) && sayings.has(after.word)) return true;
     if (token.written.length !== 2) return false;
@@ -46,7 +49,10 @@ export function createIsUpperName(
   /** "AB and CD are the parents": two of two letters, and somewhere near them what people are to each other. */
   function isPaired(at: number): boolean {
     const isTwo = (one: Token | undefined) =>
-      one !== undefined && /^\p{Lu}{2}$/u.test(one.written) && !actors.has(one.written) && !words.isAcronym(one.written);
+      one !== undefined &&
+      /^\p{Lu}{2}$/u.test(one.written) &&
+      !actors.has(one.written) &&
+      !words.isAcronym(one.written);
     const joined = [
       [at + 1, at + 2],
       [at - 1, at - 2],

@@ -13,7 +13,8 @@ const signing =
   /(?:thanks|thank you|thx|ta|regards|wishes|cheers|sincerely|faithfully|xx?)[,!.]*\s+(?<is>\p{L}[\p{L}\p{M}'’-]+(?: \p{L}[\p{L}\p{M}'’-]+)?)\s*[.x]*(?=\n|$)/dgiu;
 const alias =
   /\b(?:aka|a\.k\.a\.?|known as|goes by|nick-?named|(?:real|street|first|last|middle|sur) ?name(?:['’]s| is| was)?)(?: the name)? ["“'‘]?(?<is>\p{L}[\p{L}\p{M}'’-]+)/dgiu;
-const quoted = /\b(?:is|was|called|as|named|lad|man|guy|bf|mate|someone|somebody|dealer) ["“](?<is>\p{Lu}[\p{L}\p{M}'’-]+)["”]/dgu;
+const quoted =
+  /\b(?:is|was|called|as|named|lad|man|guy|bf|mate|someone|somebody|dealer) ["“](?<is>\p{Lu}[\p{L}\p{M}'’-]+)["”]/dgu;
 
 /** The words that stand where a form, a letter or "known as" has a name: after "Mother:", "Dear", "Thanks,". */
 export function inForms(text: string, tokens: readonly Token[], words: Words): (token: Token) => boolean {
