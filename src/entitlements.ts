@@ -1,4 +1,4 @@
-import type { Audit } from './audit/entry.ts';
+import type { Audit, AuditNote } from './audit/entry.ts';
 import type { Rights } from './rights/kept.ts';
 import { notedOf } from './rights/noted.ts';
 import type { PersonId } from './session/ids.ts';
@@ -8,8 +8,8 @@ import type { Holds } from './storage/holds.ts';
 /** What a person may have done about everything that is held of them, and what an administrator may forbid. */
 export type Entitlements = {
   holdings(person: PersonId): Promise<Holdings>;
-  /** What was deleted, and what an order keeps. */
-  forget(person: PersonId, at: string): Promise<Holdings>;
+  /** What was deleted, and what an order keeps. `by`: who asked for it, where it was not the person. */
+  forget(person: PersonId, at: string, by?: AuditNote['actor']): Promise<Holdings>;
   /** False where it is held already. `target`: the id of a session or of a person. */
   hold(target: string, reason: string, by: PersonId, at: string): Promise<boolean>;
   /** False where it is not held. */
@@ -26,9 +26,9 @@ type Parts = {
 export const createEntitlements = ({ rights, holds, audit }: Parts): Entitlements => ({
   holdings: async (person) => (await rights.holdings(person)).sessions,
 
-  async forget(person, at) {
+  async forget(person, at, by = person) {
     const forgot = await rights.forget(person, at);
-    for (const noted of notedOf(person, forgot)) await audit.note({ actor: person, at, ...noted });
+    for (const noted of notedOf(person, forgot)) await audit.note({ actor: by, at, ...noted });
     const { deleted, rewritten, held } = forgot;
     return { alone: deleted.length, together: rewritten.length, held: held.length };
   },

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { asSeen } from './reading/visible.ts';
 import type { Aliases, Keyed } from './safeguards/pseudonymise/aliases.ts';
 import type { Pseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
 import { maskedWith, peopleIn, withMore, withPeople } from './safeguards/pseudonymise/roster.ts';
@@ -46,7 +47,8 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
   const known = new LRUCache<string, Remembered>({ max: 2_000, ttl: remembered });
 
   function maskedSaid(session: Session, said: ToDecide): Masked {
-    const { command, at } = said;
+    const { at } = said;
+    const command = inOtherWords(said.command, asSeen);
     const raw = readIn(command);
     const before = masksIn(session, command);
     const salt = before?.salt ?? newSalt();

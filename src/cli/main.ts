@@ -39,6 +39,8 @@ const usage = `usage: npm run --silent cli -- COMMAND
   audit verify [--head SEQ:HASH]              whether the log of who did what is as it was written
   audit list [--actor ID] [--target ID] [--since DAY]
                                               its entries, one JSON line each
+  person data ID FILE.zip                     everything that is held of a person, as a file
+  person forget ID                            deletes it, but for what an order keeps
   rotate                                      seals anew, with the master key of now, whatever an older one sealed
   help                                        this page
 
@@ -129,6 +131,10 @@ async function main(): Promise<number> {
       // Only this speaks to the database and to nothing else.
       const { rotate } = await import('./rotate.ts');
       return await rotate(config, { at: now(), report: write, say: complain });
+    }
+    case 'person': {
+      const { person } = await import('./person.ts');
+      return await person(rest, config, { at: now(), report: write, say: complain });
     }
     case 'audit': {
       const { audit } = await import('./audit.ts');

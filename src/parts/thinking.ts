@@ -25,6 +25,7 @@ import { model as localModel, readVectors, vectorIn, withVectors } from '../mode
 import { type OpenIndex, openIndex } from '../open-index.ts';
 import { createLikest } from '../questions/likest.ts';
 import { type Read, readWith } from '../reading/read.ts';
+import { loadInstructionsIn } from '../safeguards/instructions/load-instruction-words.ts';
 import { Learned as LearnedSafeguards } from '../safeguards/learned.ts';
 import { loadGuides } from '../safeguards/load.ts';
 import { loadWords } from '../safeguards/pseudonymise/load-words.ts';
@@ -41,6 +42,7 @@ import { loadAllExercises } from '../training/load.ts';
 import type { Parts } from '../turn.ts';
 import { createVoicesIn } from '../voices/in-session.ts';
 import { loadVoices } from '../voices/load.ts';
+import { createLog } from './log.ts';
 
 /** Everything that reads, notices, grounds, finds and asks. No text that a person types is kept by it; vectors are, for a while and in memory only. */
 export type Thinking = AsyncDisposable & {
@@ -88,7 +90,7 @@ export async function createThinking(
     await Promise.all(open.map((closeOne) => closeOne()));
   };
   try {
-    const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'));
+    const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'), createLog(config).leftOut);
     const lenses = loadLenses(folder('lenses'), library.quotation);
     const guides = loadGuides(folder('safeguards'), library.quotation);
     const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);
@@ -120,9 +122,11 @@ export async function createThinking(
     const { model } = config;
     const chat = model && createChat(model);
     const likest = createLikest(lenses, embed);
+    const instructionsIn = loadInstructionsIn(folder('safeguards'));
+    const steers = (text: string) => instructionsIn(text).length > 0;
     const thinkWith = (log: Events): Think =>
       chat && model
-        ? createThink({ chat, tasks, instructions: prompts.ask.text, passages, likest, log, ...model })
+        ? createThink({ chat, tasks, instructions: prompts.ask.text, passages, likest, steers, log, ...model })
         : withoutModel;
     return {
       read: (text) => readWith(recent, text),

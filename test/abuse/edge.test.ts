@@ -114,7 +114,20 @@ describe('a connection that takes its time is ended', () => {
 });
 
 describe('two requests in one, or none', () => {
-  const inner = request('POST /api/messages', [...json, 'Content-Length: 19'], '{"type":"smuggled"}');
+  const right = (words: string) => {
+    const account = { id: '29:a' };
+    const body = JSON.stringify({
+      type: 'message',
+      text: words,
+      channelId: 'msteams',
+      serviceUrl: 'http://127.0.0.1:9',
+      from: account,
+      recipient: account,
+      conversation: account,
+    });
+    return request('POST /api/messages', [...json, 'Connection: close', `Content-Length: ${body.length}`], body);
+  };
+  const inner = right('smuggled');
   it.each<[string, string]>([
     [
       'a length and chunks',
@@ -157,11 +170,8 @@ describe('two requests in one, or none', () => {
   });
 
   it('while one that is right is heard', async () => {
-    await raw(
-      port,
-      inner.replace('smuggled', 'honest').replace('19', '17').replace('Host', 'Connection: close\r\nHost'),
-    );
-    expect(handled).toContain('{"type":"honest"}');
+    expect((await raw(port, right('honest'))).status).toBe(200);
+    expect(handled).toMatchObject([expect.stringContaining('"text":"honest"')]);
   });
 
   it('headers and an address beyond all measure are turned away', async () => {

@@ -69,7 +69,15 @@ it.each([
   const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify({ type: 'message', text: 'words of somebody' }),
+    body: JSON.stringify({
+      type: 'message',
+      text: 'words of somebody',
+      channelId: 'msteams',
+      serviceUrl: 'https://smba.trafficmanager.net/uk/',
+      from: { id: '29:somebody' },
+      recipient: { id: '28:second-look' },
+      conversation: { id: 'a:somebody' },
+    }),
   });
   expect(response.status).toBe(401);
   expect(await response.json()).toMatchObject({ message: 'Only Microsoft Teams may speak to this bot.' });

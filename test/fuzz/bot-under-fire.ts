@@ -80,5 +80,3 @@ export async function aBotUnderFire(folder: string, settings: Readonly<Record<st
     },
   };
 }
-
-export type BotUnderFire = Awaited<ReturnType<typeof aBotUnderFire>>;

@@ -4,11 +4,8 @@ import { z } from 'zod';
 const longest = 1_000;
 
 /** Text that can be stored and sent again: an id with a control character or half a letter in it is none of Teams'. */
-const id = z
-  .string()
-  .min(1)
-  .max(longest)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+const sound = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
+const id = sound.min(1).max(longest);
 
 /** One that is also sent in a header. */
 const headerId = id.regex(/^[\x20-\x7e]*$/);
@@ -43,7 +40,8 @@ const Activity = z.looseObject({
     role: name,
     isGroup: z.boolean().nullish(),
   }),
-  locale: name,
+  // One that nobody speaks is answered in English.
+  locale: sound.nullish(),
   replyToId: name,
   text,
   textFormat: text,

@@ -21,7 +21,9 @@ const flat = String.raw`(?<![\p{L}])(?:${unit})(?: ?#?\d{1,5} ?[a-z]?| #?[a-z])(
 const either = (words: string) =>
   words.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`);
 const flatInitial = String.raw`(?<![\p{L}])(?:${either(unit)})(?: ?#?\d{1,5} ?[a-zA-Z]?| #?[a-zA-Z])(?![\p{L}\d'’])`;
-const road = String.raw`(?:${part}\s){1,4}(?:${street}|${maybe})(?![\p{L}])`;
+/** "Cobbold Road Surgery" is a surgery. */
+const noPlace = String.raw`(?!\s(?:Surgery|School|Practice|Medical|Health|Primary|Junior|Infant|High|Nursery|Pre-?[Ss]chool|Clinic|Hospital|Academy|Church|Mosque|Methodist|Baptist|Children|Family|Cent(?:re|er)|Pharmacy|College|Club|Library|Police|Hotel|Care)(?![\p{L}]))`;
+const road = String.raw`(?:${part}\s){1,4}(?:${street}|${maybe})(?![\p{L}])${noPlace}`;
 const behind = String.raw`(?:,? (?:(?:N|S|E|W|NE|NW|SE|SW)\b\.?|${flatInitial}|#\d{1,5}))*`;
 /** A house that has a name, with its street. */
 const house = String.raw`(?:The\s)?(?:${part}\s){1,3}(?:Cottages?|Farm|House|Lodge|Barn|Villa|Bungalow|Manor|Grange|Hall|Mill|Forge|Vicarage|Rectory|Court|Caravan Park)`;
@@ -60,9 +62,9 @@ const namedRoad = new RegExp(
   String.raw`(?<![\p{L}\d\uE000£$€.,:/-])${number},? (?<first>${part})\s${part}${behind}(?![\p{L}])`,
   'dgu',
 );
-const bare = new RegExp(String.raw`(?<![\p{L}\d\uE000])(?:${part}\s){1,3}(?:${street})(?![\p{L}'’])`, 'dgu');
+const bare = new RegExp(String.raw`(?<![\p{L}\d\uE000])(?:${part}\s){1,3}(?:${street})(?![\p{L}'’])${noPlace}`, 'dgu');
 const along = new RegExp(
-  String.raw`(?<=\b(?:on|off|along|down|up|lives? (?:at|in)) )(?:${part}\s){1,3}(?:${maybe})(?![\p{L}'’])`,
+  String.raw`(?<=\b(?:on|off|along|down|up|lives? (?:at|in)) )(?:${part}\s){1,3}(?:${maybe})(?![\p{L}'’])${noPlace}`,
   'dgu',
 );
 const smallFlat = flat.replaceAll('\\p{L}\\d', 'a-z\\d');

@@ -59,7 +59,7 @@ function isCompound(word: string, isWord: IsWord, common: ReadonlySet<string>): 
 }
 
 const family =
-  /^(?:wood|gill|bottom|well|wells|field|worth|house|bridge|land|stone|wick|shaw|croft|hurst|more|head|hill|ford|brook|bury|holt|cliffe?|bank|berry|smith|wright|bright|man|gate|side|water|thorn)s?$/;
+  /^(?:wood|gill|bottom|well|wells|field|worth|house|bridge|land|stone|wick|shaw|croft|hurst|more|head|hill|ford|brook|bury|holt|cliffe?|bank|berry|crest|dale|view|mount|grove|park|lodge|smith|wright|bright|man|gate|side|water|thorn)s?$/;
 
 /** A word with one letter less, its first kept. */
 const lessOne = (word: string): string[] =>

@@ -1,6 +1,6 @@
 import type { Around } from './create-around.ts';
 import { isAllowedWhole } from './create-is-capital-name.ts';
-import { determiners, isBeside, never, whereabouts } from './grammar.ts';
+import { determiners, isBeside, never, sayings, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -53,6 +53,10 @@ export function createIsSmallName(
     const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
     if (!token || (before && token.gap === ' ' && determiners.has(before.word))) return false;
     if (around.isSomebody(at) || around.isBehindPreposition(at) || around.isCertainlySomebody(at)) return true;
+    // "my manager dell says", "sw is tom"
+    if (after && isBeside(after) && sayings.has(after.word)) return true;
+    if (before && token.gap === ' ' && /^(?:is|was|are)$/.test(before.word) && (!after || !isBeside(after)))
+      return true;
     const other = tokens[at + 2];
     if (/^(?:and|n)$/.test(after?.word ?? '') && other && words.isMostlyGiven(other.word)) return true;
     const free = !before || token.initial || /,\s$/.test(token.gap);

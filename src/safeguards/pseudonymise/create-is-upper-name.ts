@@ -17,6 +17,8 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
     if (isAllowedWhole(token, words)) return false;
     if (words.isGiven(word) || words.isFamilyWord(word)) return true;
     if (isOfOffice(at) || isSpeltOut(at)) return false;
+    if (written.length === 2 && tokens[at - 1]?.word.match(/^(?:under|via|per|on|in)$/) && token.gap === ' ')
+      return false;
     // Nobody is called by consonants alone, and few have three initials.
     if (written.length > 2 && !/[AEIOUYÀ-Ý]/u.test(written)) return false;
     if (written.length === 3) return !shouted(at) || !words.isSlip(word);

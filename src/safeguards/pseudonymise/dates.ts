@@ -11,7 +11,7 @@ const date = [
   iso,
   numeric,
   String.raw`${dayFirst}(?:,?[ \-/.]${year})?`,
-  String.raw`${monthFirst}(?:,? ${year})?`,
+  `${monthFirst}(?:,? ${year})?`,
 ].join('|');
 
 /** A date with its year, in any order. */

@@ -37,7 +37,7 @@ export const tellings = set(
 
 /** Before a name that stands for somebody who acts; before a common noun there is mostly something else. */
 export const joins = set(
-  'and but that because cos cause coz when if so then while although though since or says said thinks',
+  'and but that because reckons think thinks cos cause coz when if so then while although though since or says said thinks',
 );
 
 /** Before a place rather than before a person. */
@@ -54,6 +54,9 @@ export const whens = set(
 export const never = set(
   "a an the and or but nor so yet if when while as at by for from in into of off on onto out over to up down with without about after before between through during since until till than then there here this that these those i you he she it we they me him her us them my your his its our their mine yours hers ours theirs who whom whose which what why how where not no yes is are was were be been being am has have had do does did done can could would should shall might must may've will've let lets let's once also only just even still again maybe perhaps however although though because unless whether either neither both each every some any all most more much many few other another such same own too very well now today tomorrow yesterday never always often sometimes please thanks thank sorry ok okay hello hi dear hey oh ah um er i'm i've i'd i'll nobody everybody somebody anybody someone anyone everyone no-one nothing something everything anything one two three four five six seven eight nine ten eleven twelve first second third last next good outstanding inadequate medium low high",
 );
+
+/** Before a first name they are part of what somebody is called: "Big Dave". */
+export const nicknames = set('big little young old mad fat wee tall lil skinny');
 
 /** Before a noun, and before no first name. */
 export const determiners = set(

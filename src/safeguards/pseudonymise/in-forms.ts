@@ -2,7 +2,7 @@ import { never } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
-const whose = String.raw`(?:(?:full|child['’]?s|mother['’]?s|father['’]?s|parent['’]?s|patient['’]?s|pupil['’]?s|client['’]?s|carer['’]?s|first|last|middle|family|maiden|preferred|legal|birth|given|card ?holder) )*`;
+const whose = `(?:(?:full|child['’]?s|mother['’]?s|father['’]?s|parent['’]?s|patient['’]?s|pupil['’]?s|client['’]?s|carer['’]?s|first|last|middle|family|maiden|preferred|legal|birth|given|card ?holder) )*`;
 const label = new RegExp(
   String.raw`(?<=^|[\n.;|(,/\t]|\s{2}) ?(?:${whose}names?(?: of [a-z ]{3,20})?|surname|forenames?|known as|alias|aka|nickname|mother|father|mum|dad|child(?:ren)?|parents?(?: ?\d)?|guardian|(?:foster )?carers?|(?:foster )?parent|siblings?|partner|patient|pupil|client|applicant|respondent|signed(?: by)?|attendees|present|apologies|author|(?:social |case |key |support )?worker|sw|hv|gp|manager|supervisor|supervisee|from|to|cc|contact|next of kin|landlord|tenant|referrer|witness|suspect|victim|interpreter)\s?[:=][ \t]*(?<is>[^\n;|/()\d]{1,60})`,
   'dgiu',
@@ -21,16 +21,16 @@ export function inForms(text: string, tokens: readonly Token[], words: Words): (
   const places = [label, greeting, signing, alias, quoted].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [start, end] = match.indices?.groups?.['is'] ?? [0, 0];
-      return [{ start, end, loosely: pattern === label }];
+      return [{ start, end, loosely: pattern === label, isCalled: pattern === alias || pattern === quoted }];
     }),
   );
   if (places.length === 0) return () => false;
   const named = new Set<number>();
-  for (const { start, end, loosely } of places) {
+  for (const { start, end, loosely, isCalled } of places) {
     for (const token of tokens) {
       if (token.start < start || token.start >= end) continue;
       // Of a form only what begins it: "Mother: Rose, seen at home".
-      if (!mayBeNamed(token, loosely)) {
+      if (!mayBeNamed(token, loosely, isCalled)) {
         if (loosely && !/^(?:and|mr|mrs|ms|dr|miss|the|van|de|da|von|al|bin)$/.test(token.word)) break;
         continue;
       }
@@ -39,11 +39,13 @@ export function inForms(text: string, tokens: readonly Token[], words: Words): (
   }
   return (token) => named.has(token.start);
 
-  function mayBeNamed({ word, as, written }: Token, loosely: boolean): boolean {
+  function mayBeNamed({ word, as, written }: Token, loosely: boolean, isCalled: boolean): boolean {
     if (never.has(word) || words.isAcronym(written) || words.isAcronym(word.toUpperCase())) return false;
     if (words.isGiven(word)) return !words.isTime(word);
     if (words.isAllowed(word)) return false;
     if (as === 'lower') return !words.isWord(word) && (loosely || !words.isSlip(word));
+    // Behind "known as" it may be any word: "Smiley".
+    if (isCalled) return true;
     return words.isFamilyWord(word) || !words.isCommon(word);
   }
 }

@@ -47,7 +47,11 @@ export function findNames(written: string, words: Words): Found {
     const token = tokens[at];
     return token !== undefined && phrased(token);
   };
-  spread(named, tokens, words, isSpared);
+  const isCapitalLetter = (at: number): boolean => {
+    const { start, end } = tokens[at] ?? { start: 0, end: 0 };
+    return /^[B-HJ-Z]$/.test(written.slice(start, end));
+  };
+  spread(named, tokens, words, isSpared, isCapitalLetter);
   const people = [...runsOf(named, tokens), ...initialsIn(text, words)];
   return {
     names: [...people, ...birthsBeside(text, people)],

@@ -7,9 +7,9 @@ const name = String.raw`(?:St\.?|\p{Lu}[\p{L}\p{M}'’‐‑&-]*)`;
 const joined = String.raw`(?:\s(?:of|and|the|&|for|upon|on|by|y|yr|at|in))?`;
 /** A school, a surgery, a ward: what they end in. Of the second, a town before is not enough to name one. */
 const certain =
-  "Schools?|Academy|Academies|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Juniors?|Infants?|Primary|Grammar|Comprehensive|Sixth Form|Surgery|Practice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Clinic|Pharmacy|Hospitals?|Infirmary|Hospice|Children['’]s Cent(?:re|er)|Family Hub|Children['’]s Home|Care Home|Nursing Home|Federation|Hostel|Church|Chapel|Cathedral|Mosque|Masjid|Madrasah?|Temple|Mandir|Gurdwara|Gurudwara|Synagogue|Shul|University|Salon|Barbers|Plumbing|Builders|Scaffolding|Takeaway|Bakery|Garage|Nail Bar|Motors";
+  "Schools?|Academy|Academies|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Juniors?|Infants?|Primary|Grammar|Comprehensive|Sixth Form|Surgery|Practice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Clinic|Pharmacy|Hospitals?|Infirmary|Hospice|Children['’]s Cent(?:re|er)|Family Hub|Children['’]s Home|Care Home|Nursing Home|Federation|Hostel|Church|Chapel|Cathedral|Mosque|Masjid|Madrasah?|Temple|Mandir|Gurdwara|Gurudwara|Synagogue|Shul|University|Ministries|Tabernacle|Fellowship|Vihara|Car Wash|Salon|Barbers|Plumbing|Builders|Scaffolding|Takeaway|Bakery|Garage|Nail Bar|Motors";
 const ambiguous =
-  'Wards?|Unit|Cent(?:re|er)|House|Lodge|High|Hall|Manor|Park|Refuge|Hotel|Arms|Inn|Tavern|Club|Library|Leisure Cent(?:re|er)|Estate|Farm|Playground|Hub|Trust|Court|Cafe|Café|Stores|Youth Club|Head';
+  'Wards?|Unit|Cent(?:re|er)|House|Lodge|High|Hall|Manor|Park|Refuge|Hotel|Arms|Inn|Tavern|Club|Library|Leisure Cent(?:re|er)|Estate|Farm|Playground|Hub|Court|Cafe|Café|Stores|Youth Club|Head';
 
 const typed = String.raw`\p{Ll}[\p{L}'’]+`;
 const kindOf =
@@ -134,7 +134,7 @@ export function findPlaces(written: string, words: Words): Entity[] {
     if (never.has(word) || words.isAcronym(part) || generic.has(word)) return false;
     if (word === 'st' || (townWillDo && words.isTown(word))) return true;
     // "Rainbow Nursery": a thing, and here the name of one.
-    return townWillDo ? !words.isRole(word) && !words.isTown(word) : !words.isAllowed(word);
+    return !words.isRole(word) && !words.isTown(word);
   }
 }
 
@@ -149,7 +149,7 @@ const kinds =
 
 /** Words of such names that say what it is and not which. */
 const generic = new Set(
-  'sure start primary secondary catholic community general royal national local free private nhs rc cofe roman methodist girls boys infant infants junior juniors high grammar village retail leisure sports shopping business contact family children medical walk-in special independent mainstream residential boarding saturday sunday specialist acute mental mother baby assessment inpatient nursing reception state faith muslim islamic jewish christian international'.split(
+  'county town city civic prevent freedom citizens sure start primary secondary catholic community general royal national local free private nhs rc cofe roman methodist girls boys infant infants junior juniors high grammar village retail leisure sports shopping business contact family children medical walk-in special independent mainstream residential boarding saturday sunday specialist acute mental mother baby assessment inpatient nursing reception state faith muslim islamic jewish christian international'.split(
     ' ',
   ),
 );

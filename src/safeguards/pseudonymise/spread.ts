@@ -1,4 +1,4 @@
-import { determiners, doings, isBeside, modals, never, particles, titles } from './grammar.ts';
+import { determiners, doings, isBeside, modals, never, nicknames, particles, titles } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -11,6 +11,7 @@ export function spread(
   tokens: readonly Token[],
   words: Words,
   isSpared: (at: number) => boolean,
+  isCapitalLetter: (at: number) => boolean,
 ): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -26,7 +27,15 @@ export function spread(
         : null;
     // "R. Leeds": a town, and behind an initial somebody.
     const initialled = token.gap === '. ' && token.as === 'capital' && /^\p{Lu}$/u.test(before?.written ?? '');
-    if (initialled && isFamilyBehindInitial(token.word) && !words.isRole(tokens[at - 2]?.word ?? '')) named[at] = true;
+    // "Jodie P": an initial in place of a family name.
+    const isInitial = behind !== null && named[at - 1] === true && isCapitalLetter(at);
+    if (isInitial) named[at] = true;
+    else if (
+      initialled &&
+      isFamilyBehindInitial(token.word) &&
+      !/^(?:child|baby|case|stage|group|parent)$/.test(tokens[at - 2]?.word ?? '')
+    )
+      named[at] = true;
     else if (behind && isFamilyName(behind, token, at)) named[at] = true;
     else if (isTogether(at)) named[at] = true;
   }
@@ -39,6 +48,7 @@ export function spread(
     if (token.as === 'lower' && particles.has(token.word) && leadsFrom(at)) named[at] = true;
     // "J. Smith", and not "Child A. Smith".
     if (token.as === 'capital' && /^[B-HJ-Z]$/.test(token.written) && !token.possessive) named[at] = true;
+    if (token.as !== 'lower' && !token.initial && nicknames.has(token.word)) named[at] = true;
     if (/^[AI]$/.test(token.written) && after.gap.startsWith('.')) named[at] = true;
     if (particles.has(token.word) && token.as === 'lower' && after.as === 'capital' && isParticle(at)) named[at] = true;
     if (after.gap !== ' ') continue;
@@ -119,7 +129,7 @@ export function spread(
   /** "chantelle and kit", "esme, sal & mo": a first name, or a word of no dictionary, in one list with a name. */
   function isTogether(at: number): boolean {
     const token = tokens[at];
-    if (!token || token.as !== 'lower' || never.has(token.word) || modals.has(token.word) || isSpared(at)) return false;
+    if (token?.as !== 'lower' || never.has(token.word) || modals.has(token.word) || isSpared(at)) return false;
     if (!words.isGiven(token.word) && (words.isWord(token.word) || words.isAllowed(token.word))) return false;
     if ((!words.isGiven(token.word) && words.isAcronym(token.word.toUpperCase())) || words.isTime(token.word))
       return false;

@@ -53,6 +53,7 @@ function begins(before: Token | undefined, gap: string): boolean {
 }
 
 function caseOf(written: string): Case {
+  if (/^[a-z]+$/.test(written)) return 'lower';
   const letters = written.replaceAll(/[^\p{L}]/gu, '');
   if (!/^[\p{Lu}\p{Ll}\p{Lt}\p{Lm}]/u.test(letters)) return 'other';
   if (letters.length > 1 && /^\p{Lu}+$/u.test(letters)) return 'upper';

@@ -81,7 +81,14 @@ async function anEdge(local: boolean) {
 describe('a bot without credentials', () => {
   it('hears what was sent to localhost, and nothing that was sent to another name or by a page of another', async () => {
     const { asks, rejected, reached } = await anEdge(true);
-    const activity = { type: 'message' };
+    const activity = {
+      type: 'message',
+      channelId: 'msteams',
+      serviceUrl: 'http://localhost:9',
+      from: { id: '29:somebody' },
+      recipient: { id: '28:second-look' },
+      conversation: { id: 'a:somebody' },
+    };
     expect(await asks('/api/messages', { host: 'localhost:3978' }, activity)).toBe(200);
     expect(await asks('/api/messages', { host: 'rebound.example.org' }, activity)).toBe(403);
     expect(await asks('/api/messages', { host: 'localhost', origin: 'https://example.org' }, activity)).toBe(403);

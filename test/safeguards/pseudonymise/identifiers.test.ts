@@ -36,6 +36,35 @@ describe('an identifier', () => {
     ['SCHOOL_OR_PLACE', 'Bluebell Ward', 'The sister on Bluebell Ward rang.'],
     ['SCHOOL_OR_PLACE', "St Winifred's", "At St Winifred's they do not know."],
     ['SCHOOL_OR_PLACE', 'foxhollow primary', 'he goes to foxhollow primary'],
+    ['SCHOOL_OR_PLACE', 'sacred heart primary', 'we waited at sacred heart primary till five'],
+    ['SCHOOL_OR_PLACE', 'Cobbold Road Surgery', 'It was seen at Cobbold Road Surgery.'],
+    ['SCHOOL_OR_PLACE', 'dog and gun', 'he works at the dog and gun'],
+    ['SCHOOL_OR_PLACE', 'Rainbow Ward', 'She is on Rainbow Ward.'],
+    ['ADDRESS', "19 spinner's walk", "bailed to 19 spinner's walk"],
+    ['ADDRESS', 'flat 9 harcourt house', 'they moved to flat 9 harcourt house'],
+    ['ADDRESS', 'PO Box 114', 'Send it to PO Box 114 please.'],
+    ['ADDRESS', '1408 W. Magnolia Blvd, Apt. 5', 'It is 1408 W. Magnolia Blvd, Apt. 5 there.'],
+    ['ADDRESS', '938 Karen Junctions', 'She is at 938 Karen Junctions now.'],
+    ['ADDRESS', '12 rue de la Paix', 'Her mother is at 12 rue de la Paix.'],
+    ['POSTCODE', '78704', 'In Austin, TX 78704.'],
+    ['PHONE', '01632 960447 ext. 12', 'Tel: 01632 960447 ext. 12'],
+    ['PHONE', '(555) 201-4477', 'my cell is (555) 201-4477'],
+    ['PHONE', '+351 912 345 678', 'The number is +351 912 345 678.'],
+    ['PHONE', '00 91 98765 43210', 'his mother is on 00 91 98765 43210'],
+    ['HANDLE', 'dark.prince07', 'He met dark.prince07 there.'],
+    ['HANDLE', 'cpotter', 'Their username is cpotter.'],
+    ['DATE_OF_BIRTH', '3rd of March 2009', 'Her date of birth is the 3rd of March 2009.'],
+    ['DATE_OF_BIRTH', '1 January 2008', 'He gives 1 January 2008 as his birthday.'],
+    ['DATE_OF_BIRTH', 'Nov 2020', 'A boy, dob maybe Nov 2020.'],
+    ['DATE_OF_BIRTH', '14/02/2019', 'The youngest (14/02/2019) sleeps in the front room.'],
+    ['CASE_ID', '1324006712', 'Read NICHE 1324006712 first.'],
+    ['CASE_ID', '42/55102/24', 'There is an entry in athena 42/55102/24.'],
+    ['CASE_ID', 'GB29 NWBK 6016 1331 9268 19', 'It says GB29 NWBK 6016 1331 9268 19.'],
+    ['CASE_ID', '4929 1234 5678 9012', 'The card 4929 1234 5678 9012 was in her bag.'],
+    ['CASE_ID', '82.44.119.7', 'It came from 82.44.119.7 at night.'],
+    ['CASE_ID', '00:1B:44:11:3A:B7', 'The tablet is 00:1B:44:11:3A:B7.'],
+    ['CASE_ID', '078-05-1120', 'She wrote 078-05-1120 on it.'],
+    ['NI_NUMBER', 'ZZ 13 02 16 T', 'The number ZZ 13 02 16 T is on the letter.'],
   ])('is found: %s %s', (kind, written, text) => {
     expect(foundIn(text)).toEqual([[written, kind]]);
   });
@@ -48,6 +77,9 @@ describe('an identifier', () => {
     'She scored 17 on DASH and was seen 7/10 times in 2022/23.',
     'It is the Family Court, the Crown Court and the Pupil Referral Unit.',
     'They were 2 in a row, and it took 3 weeks on the road.',
+    'Seen 08.40; MASH 08.52; it is a 2 minute walk, and a 3 bed house.',
+    'The strategy meeting (12 March) had 7 Social Workers. It was Room 4.',
+    'Nursery: he eats both dinners. He will go to primary school in June.',
   ])('is not: %s', (text) => {
     expect(foundIn(text)).toEqual([]);
   });
@@ -58,6 +90,17 @@ describe('an identifier', () => {
       '3/4/2016',
       '5/6/2019',
     ]);
+  });
+
+  it('is a date of birth for each name that has a whole date right behind it, and none where something was done', () => {
+    const dates = (text: string) =>
+      foundIn(text).flatMap(([written, kind]) => (kind === 'DATE_OF_BIRTH' ? [written] : []));
+    expect(dates('Jodie Clegg 12.03.2009, Jake Clegg 4.6.11, Josie Clegg 30.12.14 all on a plan')).toEqual([
+      '12.03.2009',
+      '4.6.11',
+      '30.12.14',
+    ]);
+    expect(dates('Met Chantelle on 12.03.2024 at home. Visit 12/03/2024.')).toEqual([]);
   });
 
   it('has a check digit if it is an NHS number', () => {
@@ -72,7 +115,7 @@ describe('an identifier', () => {
   it.each([
     'The code for the door was 48213.',
     'They live at number 14, past the shop.',
-    'The oldest (12/05/2014) is the one who worries me.',
+    'The bruise (12/05/2014) is the one that worries me.',
     'his snapchat is tiger',
   ])('that cannot be decided leaves doubt: %s', (text) => {
     expect(pseudonymise(text).sure).toBe(false);

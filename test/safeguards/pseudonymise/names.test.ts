@@ -50,7 +50,7 @@ describe('a name', () => {
     ["Chantelle's mum rang.", ['Chantelle']],
     ['Mrs Okonkwo and Dr. Patel were there.', ['Okonkwo', 'Patel']],
     ['mrs hill said no', ['hill']],
-    ['We think J.S. knows.', ['J.S.']],
+    ['We think J.S. knows.', ['J.S']],
     ['We think that JS knows.', ['JS']],
     ['Grace was quiet. Will said that he had hit her.', ['Grace', 'Will']],
     ['Rose and Summer came. Mark thinks not.', ['Rose', 'Summer', 'Mark']],
@@ -64,6 +64,20 @@ describe('a name', () => {
     ['Dad (Piotr) was out.', ['Piotr']],
     ['Uncle Kev has red eyes.', ['Kev']],
     ['Ask Mr Law, PC March and Nurse May.', ['Law', 'March', 'May']],
+    ['amina covering for deb this week', ['amina', 'deb']],
+    ['gary stubbs turned up drunk', ['gary stubbs']],
+    ['Summer was quiet and Autumn did the talking.', ['Summer', 'Autumn']],
+    ['AB and CD are the parents; AB’s mother drinks.', ['AB', 'CD', 'AB']],
+    ['Mother (LB) did not open the door.', ['LB']],
+    ['the kids are peter and john', ['peter', 'john']],
+    ['told leela saini that we would ring', ['leela saini']],
+    ['DAWN PICKERSGILL RANG AND SAID THAT SHE WAS OUT', ['DAWN PICKERSGILL']],
+    ['Please contact R. Leeds or Mrs da Costa.', ['R. Leeds', 'da Costa']],
+    ['Mum, and Park Ji-woo, came.', ['Park Ji-woo']],
+    ['I saw Big Dave, also known as Smiley.', ['Big Dave', 'Smiley']],
+    ['Known as: Lol\nSeen at home.', ['Lol']],
+    ['He is on the phone.\n\nThanks,\nBev', ['Bev']],
+    ['Jodie P has five kids.', ['Jodie P']],
   ])('is found in: %s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
@@ -83,6 +97,12 @@ describe('a name', () => {
     'I told HIM that he was NOT to come.',
     'His old school said no. “Nothing to see,” they said.',
     'Summary Of Concerns And Next Steps',
+    'The CPCC meeting and the Neglect Toolkit (NT) were late; SW and HV said so.',
+    'In summer it is quiet, and the Channel panel sent it to the Front Door.',
+    'CPOMS, MASH AND THE DSL ALL SAID THAT IT WAS FINE.',
+    'mum missd the appt and dad clobberd the door',
+    'Faith matters here. Reg 44 was done and Vitamin D was low.',
+    'A befriender goes round soonish, and the sleepsuit was wet.',
   ])('is not: %s', (text) => {
     expect(foundIn(text)).toEqual([]);
   });
