@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { createAudit } from '../storage/audit.ts';
 import { openSealed } from '../storage/open-sealed.ts';
 import { type Rotated, rotateKeys } from '../storage/rotate-keys.ts';
 
@@ -22,6 +23,10 @@ export async function rotate(config: Config, { at, report, say }: Told): Promise
         say(`${done} of ${of} sessions that were under an older master key are sealed with the one of now.`);
     };
     const rotated = await rotateKeys(opened, { at, progress });
+    if (rotated.sessions + rotated.rewrapped > 0) {
+      const audit = createAudit(opened.database, opened.sealing, () => undefined);
+      await audit.note({ actor: 'system', action: 'keys-rotated', target: opened.masters.current.id, at });
+    }
     report(rotated);
     if (rotated.left === 0) {
       say('Nothing is sealed with an older master key. CONTENT_KEYS_BEFORE may be emptied.');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { createAudit } from '../../src/storage/audit.ts';
 import { type OpenSealed, openSealed } from '../../src/storage/open-sealed.ts';
 import { createSessions } from '../../src/storage/sessions.ts';
 import { aConversation, aStart } from '../storage/sessions.contract.ts';
@@ -64,5 +65,10 @@ Nothing is sealed with an older master key. CONTENT_KEYS_BEFORE may be emptied.
   rmSync(join(folder, 'content-key'));
   const after = await open(settings);
   expect(await createSessions(after.database, after.sealing).events(first.session)).toEqual(first.events);
+  const log = createAudit(after.database, after.sealing, () => undefined);
+  const noted = [];
+  for await (const { action, target } of log.entries()) noted.push({ action, target });
+  expect(noted).toEqual([{ action: 'keys-rotated', target: '2026-11' }]);
+  expect(await log.verify()).toMatchObject({ entries: 1, broken: null });
   await after.close();
 });

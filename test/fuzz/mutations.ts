@@ -33,7 +33,7 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
     ...[[], {}, [null], [[]], { length: -1 }, { toString: 1 }, { toJSON: 'x' }, JSON.parse('{"then":true}')],
     ...[JSON.parse('{"__proto__":{"polluted":true}}'), { constructor: { prototype: { polluted: true } } }],
     ...[nested(12), nested(60), nested(90), nested(400)],
-    ...['x'.repeat(3_000), 'word '.repeat(3_000), 'y'.repeat(30_000)],
+    ...['x'.repeat(3_000), 'word '.repeat(300), 'y'.repeat(30_000)],
   ),
   fc.constantFrom<unknown>(...Object.values(tokens)),
   fc.string({ unit: 'binary', maxLength: 30 }),

@@ -17,10 +17,10 @@ const smallMaybe =
 const part = String.raw`\p{Lu}(?:\p{L}?\.|[\p{L}\p{M}'’‐‑-]*)`;
 const number = String.raw`(?:(?:[Nn]umber|[Nn]o\.?|[Hh]ouse) ?)?\d{1,5}(?: ?[a-zA-Z](?![\p{L}])| ?[-–/] ?\d{1,4}[a-zA-Z]?(?![\p{L}]))?`;
 const unit = 'flat|apartment|apt\\.?|unit|room|plot|studio|bedsit|suite|ste\\.|lot|pitch|caravan|bay|floor';
-const flat = String.raw`(?<![\p{L}])(?:${unit})(?: ?#?\d{1,5} ?[a-z]?| #?[a-z])(?![\p{L}\d'’])`;
+const flat = String.raw`(?<![\p{L}])(?:${unit})(?: ?#?\d{1,5}(?:/\d{1,2})? ?[a-z]?| #?[a-z])(?![\p{L}\d'’])`;
 const either = (words: string) =>
   words.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`);
-const flatInitial = String.raw`(?<![\p{L}])(?:${either(unit)})(?: ?#?\d{1,5} ?[a-zA-Z]?| #?[a-zA-Z])(?![\p{L}\d'’])`;
+const flatInitial = String.raw`(?<![\p{L}])(?:${either(unit)})(?: ?#?\d{1,5}(?:/\d{1,2})? ?[a-zA-Z]?| #?[a-zA-Z])(?![\p{L}\d'’])`;
 /** "Cobbold Road Surgery" is a surgery. */
 const noPlace = String.raw`(?!\s(?:Surgery|School|Practice|Medical|Health|Primary|Junior|Infant|High|Nursery|Pre-?[Ss]chool|Clinic|Hospital|Academy|Church|Mosque|Methodist|Baptist|Children|Family|Cent(?:re|er)|Pharmacy|College|Club|Library|Police|Hotel|Care)(?![\p{L}]))`;
 const road = String.raw`(?:${part}\s){1,4}(?:${street}|${maybe})(?![\p{L}])${noPlace}`;

@@ -18,6 +18,9 @@ export function createIsCapitalName(
     if (token.gap === ' ' && before && callings.has(before.word) && isOwnName(word)) return true;
     if (isAllowedWhole(token, words)) return words.isGiven(word) && isNameThough(token, at);
     if (/\p{Ll}\p{Lu}{2}/u.test(written)) return false;
+    // "LanguageLine", and not "DeShawn".
+    const humps = written.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+    if (humps.length > 1 && humps.every((hump) => hump.length > 2 && words.isWord(hump.toLowerCase()))) return false;
     if (token.initial || isHeading(at)) return isNameAtBeginning(token, at);
     if (words.isGiven(word)) return !words.isWord(word) || words.isMostlyGiven(word) || !isThing(at);
     return words.isWord(word) ? isWordOfSomebody(token, at) : !isNameOfThing(at);

@@ -7,12 +7,7 @@ const numeric = String.raw`\d{1,2} ?[/.\-–] ?\d{1,2} ?[/.\-–] ?${year}`;
 const iso = String.raw`(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)`;
 const dayFirst = String.raw`\d{1,2} ?(?:st|nd|rd|th)?(?: of)?[ \-/.]${month}\b\.?`;
 const monthFirst = String.raw`${month}\b\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)`;
-const date = [
-  iso,
-  numeric,
-  String.raw`${dayFirst}(?:,?[ \-/.]${year})?`,
-  `${monthFirst}(?:,? ${year})?`,
-].join('|');
+const date = [iso, numeric, String.raw`${dayFirst}(?:,?[ \-/.]${year})?`, `${monthFirst}(?:,? ${year})?`].join('|');
 
 /** A date with its year, in any order. */
 export const whole = new RegExp(

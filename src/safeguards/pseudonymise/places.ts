@@ -56,11 +56,17 @@ export function findPlaces(written: string, words: Words): Entity[] {
 
   /** "St Winifred's" on its own. */
   function saints(): Entity[] {
-    return matches(
-      'SCHOOL_OR_PLACE',
-      /(?<![\p{L}])(?:St\.?|Saint|SS|Our Lady(?: of)?)\s\p{Lu}[\p{L}\p{M}]+(?:['’]s?|(?<=s))(?:\s(?:RC|CofE|CE|C of E|Catholic|Primary|High|School))*(?!\p{L})/dgu,
-      text,
-    );
+    const others =
+      /(?<![\p{L}])(?:All (?:Saints|Hallows|Souls)|Holy (?:Family|Cross|Trinity|Rosary)|Sacred Heart|Good Shepherd|Christ the King|Corpus Christi|English Martyrs|Immaculate Conception)(?!\p{L})/dgu;
+    const named = matches('SCHOOL_OR_PLACE', others, text);
+    return [
+      ...named,
+      ...matches(
+        'SCHOOL_OR_PLACE',
+        /(?<![\p{L}])(?:St\.?|Saint|SS|Our Lady(?: of)?)\s\p{Lu}[\p{L}\p{M}]+(?:['’]s?|(?<=s))(?:\s(?:RC|CofE|CE|C of E|Catholic|Primary|High|School))*(?!\p{L})/dgu,
+        text,
+      ),
+    ];
   }
 
   function welsh(): Entity[] {
