@@ -4,6 +4,7 @@ import type { SessionEvent } from './session/events.ts';
 import type { PersonId } from './session/ids.ts';
 import type { Refusal, Reply } from './session/reply.ts';
 import type { Entry, Sessions } from './session/sessions.ts';
+import type { Train } from './train.ts';
 import type { Turn } from './turn.ts';
 
 /** Sessions that note who begins, joins, leaves and ends them, and what else of them is to be accounted for. */
@@ -25,6 +26,17 @@ export const auditedTurn =
     if (noted) audit.noteSoon({ actor: said.person, at: said.at, ...noted });
     return turned;
   };
+
+/** Training that notes who begins an exercise; what is answered there is nobody's by name. */
+export const auditedTrain = (train: Train, audit: Audit): Train => ({
+  ...train,
+  async start(asking, exercise) {
+    const trained = await train.start(asking, exercise);
+    if (trained.kind === 'room')
+      audit.noteSoon({ actor: asking.person, action: 'run-begun', target: trained.room.run.id, at: asking.at });
+    return trained;
+  },
+});
 
 const events: Readonly<Partial<Record<SessionEvent['kind'], AuditAction>>> = {
   started: 'session-begun',

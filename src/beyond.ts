@@ -86,13 +86,14 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
         return place === 'group' ? onlyAlone : { reply: { kind: 'data' } };
       case 'hold': {
         if (place === 'group') return onlyAlone;
-        const placed = await rights.hold(command.target, mask.alone(command.reason), person, at);
-        return placed ? { reply: { kind: 'hold', what: 'placed', target: command.target } } : noSuchHold;
+        if (command.reason === '') return { reply: { kind: 'refused', because: 'hold-without-reason' } };
+        const of = await rights.hold(command.target, mask.alone(command.reason), person, at);
+        return of ? { reply: { kind: 'hold', what: 'placed', of, target: command.target } } : noSuchHold;
       }
       case 'lift': {
         if (place === 'group') return onlyAlone;
-        const lifted = await rights.lift(command.target, person, at);
-        return lifted ? { reply: { kind: 'hold', what: 'lifted', target: command.target } } : noSuchHold;
+        const of = await rights.lift(command.target, person, at);
+        return of ? { reply: { kind: 'hold', what: 'lifted', of, target: command.target } } : noSuchHold;
       }
       default:
         return { ...said, command };

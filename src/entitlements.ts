@@ -3,17 +3,17 @@ import type { Rights } from './rights/kept.ts';
 import { notedOf } from './rights/noted.ts';
 import type { PersonId } from './session/ids.ts';
 import type { Holdings } from './session/reply.ts';
-import type { Holds } from './storage/holds.ts';
+import type { HoldKind, Holds } from './storage/holds.ts';
 
 /** What a person may have done about everything that is held of them, and what an administrator may forbid. */
 export type Entitlements = {
   holdings(person: PersonId): Promise<Holdings>;
   /** What was deleted, and what an order keeps. `by`: who asked for it, where it was not the person. */
   forget(person: PersonId, at: string, by?: AuditNote['actor']): Promise<Holdings>;
-  /** False where it is held already. `target`: the id of a session or of a person. */
-  hold(target: string, reason: string, by: PersonId, at: string): Promise<boolean>;
-  /** False where it is not held. */
-  lift(target: string, by: PersonId, at: string): Promise<boolean>;
+  /** What it is the id of; null where it is held already. An id that is no session's is taken for a person's. */
+  hold(target: string, reason: string, by: PersonId, at: string): Promise<HoldKind | null>;
+  /** The same; null where it is not held. */
+  lift(target: string, by: PersonId, at: string): Promise<HoldKind | null>;
 };
 
 type Parts = {
@@ -34,14 +34,16 @@ export const createEntitlements = ({ rights, holds, audit }: Parts): Entitlement
   },
 
   async hold(target, reason, by, at) {
-    const placed = await holds.place({ kind: await holds.kindOf(target), target, reason, by, at });
-    if (placed) await audit.note({ actor: by, action: 'hold-placed', target, at });
-    return placed !== null;
+    const kind = await holds.kindOf(target);
+    if (!(await holds.place({ kind, target, reason, by, at }))) return null;
+    await audit.note({ actor: by, action: 'hold-placed', target, at });
+    return kind;
   },
 
   async lift(target, by, at) {
-    const lifted = await holds.lift({ kind: await holds.kindOf(target), target, by, at });
-    if (lifted) await audit.note({ actor: by, action: 'hold-lifted', target, at });
-    return lifted;
+    const kind = await holds.kindOf(target);
+    if (!(await holds.lift({ kind, target, by, at }))) return null;
+    await audit.note({ actor: by, action: 'hold-lifted', target, at });
+    return kind;
   },
 });

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { AuditAction } from './audit/entry.ts';
-import { auditedTurn } from './audited.ts';
+import { auditedTrain, auditedTurn } from './audited.ts';
 import { createChannel } from './channel/channel.ts';
 import { createGraph, graphTokens } from './channel/graph.ts';
 import type { Opening } from './channel/opened.ts';
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const channel = createChannel({
     ...store,
     turn: auditedTurn(turn, audit),
-    train: createTrainWith(thinking, store.runs),
+    train: auditedTrain(createTrainWith(thinking, store), audit),
     find: thinking.find,
     library: thinking.library,
     lenses: content.lenses,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
 import { endpointAddress } from './model/endpoint-address.ts';
 
 const days = (what: string, usual: number) =>
@@ -38,6 +39,14 @@ const endpoint = (error: string) =>
       'must start with https://, or be on this machine: over http:// others could read what people typed',
     );
 
+/** A database on this machine, or one of which it is said whether the way to it is encrypted. What cannot be read is complained of elsewhere. */
+function saysHowItIsReached(address: string): boolean {
+  const readable = address.replace('@/', '@localhost/');
+  if (!URL.canParse(readable)) return true;
+  const { hostname, searchParams } = new URL(readable);
+  return hostname === '' || isLoopback(hostname) || searchParams.has('sslmode') || searchParams.has('host');
+}
+
 /** Every setting there is. `.env.example` lists the same names with the same words; a test compares the two. */
 export const Settings = z.object({
   PORT: z.coerce
@@ -68,6 +77,10 @@ export const Settings = z.object({
     .refine(
       (url) => URL.canParse(url.replace('@/', '@host/')),
       'cannot be read: in the user and the password, write @ as %40, # as %23, / as %2F, ? as %3F and % as %25',
+    )
+    .refine(
+      saysHowItIsReached,
+      'names another machine and does not say whether the way there is encrypted: add ?sslmode=verify-full, or ?sslmode=disable where nobody can listen',
     )
     .optional()
     .describe('A PostgreSQL server to keep sessions on, which several bots may share; empty: the embedded database'),

@@ -1,4 +1,4 @@
-import { keyInRun } from './key-in-run.ts';
+import type { KeyInRun } from './key-in-run.ts';
 import type { Lens } from './lenses/lens.ts';
 import type { ConversationId, PersonId } from './session/ids.ts';
 import { halfOf } from './training/compared.ts';
@@ -16,6 +16,7 @@ export type TrainParts = {
   readonly lenses: readonly Lens[];
   readonly cites: Cites;
   readonly newRun: () => RunId;
+  readonly keyInRun: KeyInRun;
 };
 
 /** Who asks, where, and when (ISO 8601, UTC). */
@@ -51,7 +52,7 @@ export type Train = {
   results(run: RunId): Promise<Results | null>;
 };
 
-export function createTrain({ runs, exercises, lenses, cites, newRun }: TrainParts): Train {
+export function createTrain({ runs, exercises, lenses, cites, newRun, keyInRun }: TrainParts): Train {
   const exerciseOf = (id: string): Exercise | null => exercises.find((one) => one.id === id) ?? null;
   const contentFor = (run: RunId) => ({ lenses, cites, seed: run });
 

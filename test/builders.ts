@@ -1,4 +1,5 @@
 import type { Reminding } from '../src/beyond.ts';
+import { keyInRunWith } from '../src/key-in-run.ts';
 import { Citation, type Document } from '../src/knowledge/document.ts';
 import { type Lens, LensFile, type Phase, type QuestionKind } from '../src/lenses/lens.ts';
 import { createMask } from '../src/mask.ts';
@@ -115,10 +116,13 @@ export const besides = {
   rights: {
     holdings: async () => ({ alone: 0, together: 0, held: 0 }),
     forget: async () => ({ alone: 0, together: 0, held: 0 }),
-    hold: async () => false,
-    lift: async () => false,
+    hold: async () => null,
+    lift: async () => null,
   },
   mayDo: async () => true,
   asksLeave: false,
   offersModel: false,
 };
+
+/** Who answers in a run, under a secret of tests. */
+export const keyInRun = keyInRunWith(Buffer.alloc(32, 7));

@@ -10,6 +10,7 @@ import { createTrain, type Train } from '../src/train.ts';
 import type { Lead } from '../src/training/lead.ts';
 import { RunId, type Runs } from '../src/training/run.ts';
 import type { Room, Trained } from '../src/training/view.ts';
+import { keyInRun } from './builders.ts';
 import { aScenario } from './training/exercises.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'train-'));
@@ -20,7 +21,7 @@ beforeAll(async () => {
   database = await openDatabase(folder);
   runs = createRuns(database.database);
   const newRun = () => RunId.parse(randomUUID());
-  train = createTrain({ runs, exercises: [aScenario([])], lenses: [], cites: () => null, newRun });
+  train = createTrain({ runs, exercises: [aScenario([])], lenses: [], cites: () => null, newRun, keyInRun });
 });
 afterAll(async () => {
   await database.close();

@@ -37,7 +37,15 @@ export async function startBot(script: string, port: number, environment: Record
   await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
   const child = spawn(process.execPath, [...nodeOptions, script], {
-    env: { ...process.env, PORT: String(port), LOG_LEVEL: 'silent', ...environment },
+    // What is measured is how fast it is, and not how often it lets itself be asked.
+    env: {
+      ...process.env,
+      PORT: String(port),
+      LOG_LEVEL: 'silent',
+      RATE_PERSON: '100000000',
+      RATE_TENANT: '100000000',
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const healthy = () =>

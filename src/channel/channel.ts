@@ -30,7 +30,7 @@ import { chatWith } from './deep-link.ts';
 import { exportActivity } from './export.ts';
 import { createFileConsent } from './file-consent.ts';
 import { createLimited } from './limits/limited.ts';
-import { createRateLimits, type Rate, usualRate } from './limits/rate-limits.ts';
+import { createRateLimits, type Rate } from './limits/rate-limits.ts';
 import { createLinkTo, type LinkTo } from './link-to.ts';
 import { createLinks } from './links.ts';
 import { createDataLinks, createOpenData, dataActivity, type OpenData } from './my-data.ts';
@@ -76,8 +76,8 @@ export type ChannelParts = Pick<BotParts, 'turn' | 'find' | 'welcomes'> & {
   /** … and of whoever asks for what is not theirs: `target` is the id of a session or a run, or what they have not the role for. */
   readonly turnedAway?: (person: PersonId, why: 'foreign' | 'role', target: string) => void;
   readonly gating?: Gating;
-  /** As settings have it; where nothing is said, as they usually have it. */
-  readonly rate?: Rate;
+  /** How often one person, and one tenant, is heard in a minute. */
+  readonly rate: Rate;
 };
 
 /** Everything by which people are reached: what answers them, what opens links, and what speaks to them first. */
@@ -220,7 +220,7 @@ export function createChannel(parts: ChannelParts): Channel {
     chat,
     showing,
   });
-  const limited = createLimited({ bot, allows: createRateLimits(parts.rate ?? usualRate), events });
+  const limited = createLimited({ bot, allows: createRateLimits(parts.rate), events });
   return {
     handle: (request, response) => processWith(adapter, limited, request, response),
     // Without credentials nobody shows who they are.

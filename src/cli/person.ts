@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Config, ConfigError } from '../config.ts';
 import { catalogueFor } from '../language/catalogue.ts';
 import { createStore } from '../parts/store.ts';
+import { createThinking } from '../parts/thinking.ts';
 import { createDataFile } from '../rights/data-file.ts';
 import { exportNoted } from '../rights/noted.ts';
 import { PersonId } from '../session/ids.ts';
@@ -35,7 +36,15 @@ export async function person(
 
   async function copied(who: PersonId, to: string): Promise<number> {
     const say = catalogueFor(null);
-    const make = createDataFile({ ...store, rights: store.kept, lenses: [], now: () => told.at });
+    await using thinking = await createThinking(config);
+    const { content, voiceName } = thinking;
+    const make = createDataFile({
+      ...store,
+      rights: store.kept,
+      lenses: content.lenses,
+      voiceName,
+      now: () => told.at,
+    });
     const { bytes } = await make(who, say, say.confidence.data);
     await store.audit.note({ actor: 'system', at: told.at, ...exportNoted(who) });
     try {

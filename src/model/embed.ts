@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { LRUCache } from 'lru-cache';
 import { SecondLookError } from '../errors.ts';
 import type { Embed } from '../reading/embed.ts';
 
@@ -22,10 +21,9 @@ type Waiting = { resolve: (vectors: Float32Array[]) => void; reject: (error: Err
 
 /**
  * The local encoder in a worker thread, so that reading an account holds nobody else up. Resolves when it is ready to embed.
- * Texts are remembered in memory only, the latest 4,000. A worker that dies is started again once for each request that meets it, and once at the start.
+ * No text is remembered. A worker that dies is started again once for each request that meets it, and once at the start.
  */
 export async function createEmbedder(): Promise<Embedder> {
-  const remembered = new LRUCache<string, Float32Array>({ max: 4_000 });
   let worker = await startWorker().catch(startWorker);
   let closed = false;
 
@@ -43,19 +41,13 @@ export async function createEmbedder(): Promise<Embedder> {
     async embed(texts) {
       const wanted = texts.map((text) => text.trim().slice(0, longest));
       const made = new Map<string, Float32Array>([['', new Float32Array(dimensions)]]);
-      for (const text of wanted) {
-        const known = remembered.get(text);
-        if (known) made.set(text, known);
-      }
       const fresh = [...new Set(wanted)].filter((text) => !made.has(text));
       for (let start = 0; start < fresh.length; start += batchSize) {
         const some = fresh.slice(start, start + batchSize);
         const vectors = await batch(some);
         some.forEach((text, index) => {
           const vector = vectors[index];
-          if (!vector) return;
-          made.set(text, vector);
-          remembered.set(text, vector);
+          if (vector) made.set(text, vector);
         });
       }
       return wanted.map((text) => made.get(text) ?? new Float32Array(dimensions));

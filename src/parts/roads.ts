@@ -8,10 +8,10 @@ import { createMask } from '../mask.ts';
 import { ChallengeId, SessionId } from '../session/ids.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { createTrain, type Train } from '../train.ts';
-import type { Runs } from '../training/run.ts';
 import { RunId } from '../training/run.ts';
 import { createTurn, type Parts, type Turn } from '../turn.ts';
 import { createLog } from './log.ts';
+import type { Store } from './store.ts';
 import type { Thinking } from './thinking.ts';
 
 /** What a turn has besides thinking and sessions. Where nothing is ever sent, as in the terminal, nobody is reminded; whoever is at this machine may do anything. */
@@ -39,9 +39,13 @@ export function createTurnWith(thinking: Thinking, sessions: Sessions, config: C
 }
 
 /** The road of training, on the same content. */
-export const createTrainWith = ({ exercises, content, library }: Thinking, runs: Runs): Train =>
+export const createTrainWith = (
+  { exercises, content, library }: Thinking,
+  { runs, keyInRun }: Pick<Store, 'runs' | 'keyInRun'>,
+): Train =>
   createTrain({
     runs,
+    keyInRun,
     exercises,
     lenses: content.lenses,
     cites: library.quotation,
@@ -52,8 +56,8 @@ export const createTrainWith = ({ exercises, content, library }: Thinking, runs:
 const noRights: Entitlements = {
   holdings: async () => ({ alone: 0, together: 0, held: 0 }),
   forget: async () => ({ alone: 0, together: 0, held: 0 }),
-  hold: async () => false,
-  lift: async () => false,
+  hold: async () => null,
+  lift: async () => null,
 };
 
 const noReminding: Reminding = {

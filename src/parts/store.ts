@@ -4,9 +4,11 @@ import type { Config } from '../config.ts';
 import { createEntitlements, type Entitlements } from '../entitlements.ts';
 import type { Outbox } from '../follow-up/outbox.ts';
 import type { References } from '../follow-up/reference.ts';
+import { type KeyInRun, keyInRunWith } from '../key-in-run.ts';
 import { traceOf } from '../log.ts';
 import type { RetentionStore, Turns } from '../retention/store.ts';
 import type { Rights } from '../rights/kept.ts';
+import type { SessionId } from '../session/ids.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { type AuditLog, createAudit } from '../storage/audit.ts';
 import { createHolds } from '../storage/holds.ts';
@@ -31,6 +33,7 @@ export type Store = AsyncDisposable & {
   readonly outbox: Outbox;
   readonly reminding: Reminding;
   readonly runs: Runs;
+  readonly keyInRun: KeyInRun;
   readonly audit: AuditLog;
   readonly rights: Entitlements;
   /** What is kept of a person, for a copy of it. */
@@ -47,9 +50,11 @@ export async function createStore(config: Config, say: (sentence: string) => voi
   const { database, sealing, shared, close } = await openSealed(config, { at: now(), say });
   const events = createLog(config);
   const audit = createAudit(database, sealing, (error) => events.failed(traceOf(error)));
-  const sessions = createSessions(database, sealing, { shared });
   const holds = createHolds(database);
-  const rights = createRights(database, sessions, holds);
+  const isHeld = async (session: SessionId) => (await holds.among([session])).has(session);
+  const sessions = createSessions(database, sealing, { shared, isHeld });
+  const keyInRun = keyInRunWith((await sealing.auditKey(now())).key);
+  const rights = createRights(database, sessions, holds, keyInRun);
   return {
     sessions: auditedSessions(sessions, audit),
     welcomes: createWelcomes(database),
@@ -57,6 +62,7 @@ export async function createStore(config: Config, say: (sentence: string) => voi
     outbox: createOutbox(database),
     reminding: createReminding(database),
     runs: createRuns(database),
+    keyInRun,
     audit,
     rights: createEntitlements({ rights, holds, audit }),
     kept: rights,

@@ -106,8 +106,7 @@ export async function createThinking(
     const ready = readVectors(vectorsIn(knowledgeDirectory));
 
     const { embed: make } = await starting;
-    const embed = withVectors(make, ready);
-    const recent = withRecent(embed);
+    const embed = withRecent(withVectors(make, ready));
     const local = { model: localModel, embed, known: (text: string) => vectorIn(ready, text) };
     const opened = await openIndex(config, library, local, enough, { pseudonymise, progress });
     open.push(opened.close);
@@ -129,7 +128,7 @@ export async function createThinking(
         ? createThink({ chat, tasks, instructions: prompts.ask.text, passages, likest, steers, log, ...model })
         : withoutModel;
     return {
-      read: (text) => readWith(recent, text),
+      read: (text) => readWith(embed, text),
       screen,
       notice: createNoticer(lenses, learned),
       // Only the command line asks for it: a start need not wait until it is made.

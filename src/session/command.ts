@@ -79,7 +79,7 @@ const Hold = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('hold'),
     target: z.string().min(1).max(200),
-    reason: z.string().trim().min(1).max(500),
+    reason: z.string().trim().max(500),
   }),
   z.strictObject({ kind: z.literal('lift'), target: z.string().min(1).max(200) }),
 ]);

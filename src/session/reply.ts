@@ -51,6 +51,7 @@ export type Refusal =
   | 'no-model-here'
   | 'not-your-role'
   | 'no-such-hold'
+  | 'hold-without-reason'
   // Exercises for a room are run in Teams.
   | 'train-elsewhere';
 
@@ -262,7 +263,12 @@ export type Reply =
   | ({ readonly kind: 'forgotten' } & Holdings)
   /** What is held of a person, as a file. */
   | { readonly kind: 'data' }
-  | { readonly kind: 'hold'; readonly what: 'placed' | 'lifted'; readonly target: string }
+  | {
+      readonly kind: 'hold';
+      readonly what: 'placed' | 'lifted';
+      readonly of: 'session' | 'person';
+      readonly target: string;
+    }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'help' }

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { Reference } from '../follow-up/reference.ts';
-import { keyInRun } from '../key-in-run.ts';
+import type { KeyInRun } from '../key-in-run.ts';
 import type { Kept } from '../rights/kept.ts';
 import { nobody } from '../session/forgotten.ts';
 import { ConversationId, type PersonId, SessionId } from '../session/ids.ts';
@@ -19,7 +19,7 @@ import {
 } from './schema.ts';
 
 /** What is kept on a person beside their sessions. */
-export async function keptOn(database: Database, person: PersonId): Promise<Kept> {
+export async function keptOn(database: Database, person: PersonId, keyInRun: KeyInRun): Promise<Kept> {
   const [paused] = await database.select().from(reminderPause).where(eq(reminderPause.personId, person));
   const reminders = await database
     .select()
@@ -55,7 +55,7 @@ export async function keptOn(database: Database, person: PersonId): Promise<Kept
       at: utc(at),
       welcomedAt: welcomedAt && utc(welcomedAt),
     })),
-    answers: await answersOf(database, person),
+    answers: await answersOf(database, person, keyInRun),
     led: led.map(({ id, exerciseId, beganAt, endedAt }) => ({
       run: RunId.parse(id),
       exercise: exerciseId,
@@ -66,12 +66,12 @@ export async function keptOn(database: Database, person: PersonId): Promise<Kept
   };
 }
 
-async function answersOf(database: Database, person: PersonId): Promise<Kept['answers']> {
+async function answersOf(database: Database, person: PersonId, keyInRun: KeyInRun): Promise<Kept['answers']> {
   const rows = await database
     .select({ answer: commitments, exercise: runs.exerciseId })
     .from(commitments)
     .leftJoin(runs, eq(runs.id, commitments.runId))
-    .where(theirs(await keysOf(database, person)))
+    .where(theirs(await keysOf(database, person, keyInRun)))
     .orderBy(asc(commitments.at));
   return rows.map(({ answer: { runId, stageId, round, choice, concern, at }, exercise }) => ({
     run: RunId.parse(runId),
@@ -91,8 +91,15 @@ async function answersOf(database: Database, person: PersonId): Promise<Kept['an
 export const forgetKept = (
   database: Database,
   person: PersonId,
-  chats: readonly ConversationId[],
-  except: readonly SessionId[],
+  {
+    chats,
+    except,
+    keyInRun,
+  }: {
+    readonly chats: readonly ConversationId[];
+    readonly except: readonly SessionId[];
+    readonly keyInRun: KeyInRun;
+  },
 ): Promise<void> =>
   database.transaction(async (transaction) => {
     const of = eq(reminder.personId, person);
@@ -109,7 +116,7 @@ export const forgetKept = (
     const rooms = new Set(known.map(({ conversation }) => conversation));
     const gone = [...own.map(({ conversation }) => conversation), ...chats.filter((one) => !rooms.has(one))];
     await transaction.delete(welcome).where(inArray(welcome.conversationId, gone));
-    await transaction.delete(commitments).where(theirs(await keysOf(transaction, person)));
+    await transaction.delete(commitments).where(theirs(await keysOf(transaction, person, keyInRun)));
     await transaction
       .update(runs)
       .set({ trainerId: nobody })
@@ -117,7 +124,7 @@ export const forgetKept = (
   });
 
 /** What stands for a person in each run that anybody answered in. */
-async function keysOf(database: Pick<Database, 'selectDistinct'>, person: PersonId) {
+async function keysOf(database: Pick<Database, 'selectDistinct'>, person: PersonId, keyInRun: KeyInRun) {
   const rows = await database.selectDistinct({ run: commitments.runId }).from(commitments);
   return rows.map(({ run }) => ({ run, person: keyInRun(RunId.parse(run), person) }));
 }

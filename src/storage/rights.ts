@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { KeyInRun } from '../key-in-run.ts';
 import type { Holdings, Kept, Rights } from '../rights/kept.ts';
 import { everybodyIn, forgotten, nothing } from '../session/forgotten.ts';
 import { ActivityId, type ConversationId, type PersonId, SessionId } from '../session/ids.ts';
@@ -25,6 +26,7 @@ export function createRights(
   database: Database,
   sessions: Pick<Sessions, 'events' | 'one' | 'keep' | 'destroy'>,
   holds: Pick<Holds, 'of' | 'among'>,
+  keyInRun: KeyInRun,
 ): Rights {
   return {
     async forget(person, at) {
@@ -34,7 +36,7 @@ export function createRights(
       if (await holds.of('person', person)) return { deleted: [], rewritten: [], held };
       // First what leads to a person, and then what they said: a chat of their own is found by the sessions in it.
       const chats = all.flatMap(({ how, conversation }) => (how === 'alone' ? [conversation] : []));
-      await steadily(() => forgetKept(database, person, chats, held));
+      await steadily(() => forgetKept(database, person, { chats, except: held, keyInRun }));
       const [deleted, rewritten]: [SessionId[], SessionId[]] = [[], []];
       for (const { id, how } of all) {
         if (how === 'held') continue;
@@ -55,7 +57,7 @@ export function createRights(
     async holdings(person) {
       const all = await sorted(person, await sessionsOf(person));
       const count = (how: Theirs['how']) => all.filter((one) => one.how === how).length;
-      const { reminders, chats, answers, led } = await steadily(() => keptOn(database, person));
+      const { reminders, chats, answers, led } = await steadily(() => keptOn(database, person, keyInRun));
       return {
         sessions: { alone: count('alone'), together: count('together'), held: count('held') },
         reminders: reminders.length,
@@ -65,7 +67,7 @@ export function createRights(
       };
     },
 
-    keptOn: (person): Promise<Kept> => steadily(() => keptOn(database, person)),
+    keptOn: (person): Promise<Kept> => steadily(() => keptOn(database, person, keyInRun)),
     sessionsWith,
   };
 

@@ -2,7 +2,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { SessionEvent } from '../session/events.ts';
 import { evolve, fold } from '../session/evolve.ts';
-import { ConversationId } from '../session/ids.ts';
+import { ConversationId, type SessionId } from '../session/ids.ts';
 import { rewrites, rewritten } from '../session/rewritten.ts';
 import { newSession } from '../session/session.ts';
 import {
@@ -24,11 +24,20 @@ import { createReadEvents, resealing, sealedRows } from './stored-events.ts';
 /** Where a session stands: whatever changes a log adds to it, so its id and length say which state it is in. */
 type Recent = { readonly id: string; readonly remembered: Remembered };
 
+type Options = { readonly shared?: boolean; readonly isHeld?: (session: SessionId) => Promise<boolean> };
+
+const nothingIs = async (): Promise<boolean> => false;
+
 /**
  * Sessions as event logs in Postgres. What `keep` has answered `kept` is in the database, whole.
- * `shared`: other processes write to the same database, so what this one remembers is compared with it before it is used.
+ * `shared`: other processes write to the same database, so what this one remembers is compared with it before it is used. `isHeld`: whether what is stored
+ * of a session must stay as it is, whatever is taken back; then it is taken back from what is shown alone.
  */
-export function createSessions(database: Database, sealing: Sealing, { shared = false } = {}): Sessions {
+export function createSessions(
+  database: Database,
+  sealing: Sealing,
+  { shared = false, isHeld = nothingIs }: Options = {},
+): Sessions {
   const read = createReadEvents(database, sealing);
   /** The latest session of a conversation, as this process last saw it; dropped whenever that may not be so. */
   const recent = new LRUCache<ConversationId, Recent>({ max: 1_000 });
@@ -170,7 +179,9 @@ export function createSessions(database: Database, sealing: Sealing, { shared = 
           select ${session}, person from jsonb_array_elements_text(${JSON.stringify(people)}::jsonb) as person on conflict do nothing
         )`,
       reminders.length > 0 && sql`reminded as (${adding(database, reminders).getSQL()})`,
-      rewrites(entry) && sql`rewritten as (${resealing(key, session, await changed(entry))})`,
+      rewrites(entry) &&
+        !(await isHeld(session)) &&
+        sql`rewritten as (${resealing(key, session, await changed(entry))})`,
     ];
     await database.execute(sql`
       with ${sql.join(

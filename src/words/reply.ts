@@ -97,7 +97,7 @@ export function textOf(reply: Reply, say: Catalogue): string {
     case 'data':
       return say.confidence.data.title;
     case 'hold':
-      return say.confidence.hold[reply.what](reply.target);
+      return say.confidence.hold[reply.what][reply.of](reply.target);
     case 'thanks':
       return talk.thanks;
     case 'welcome':

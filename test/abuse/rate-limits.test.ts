@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRateLimits, usualRate } from '../../src/channel/limits/rate-limits.ts';
-import { readConfig } from '../../src/config.ts';
+import { createRateLimits } from '../../src/channel/limits/rate-limits.ts';
 import { catalogueFor } from '../../src/language/catalogue.ts';
 import { aTurn, replies } from '../channel/replies.ts';
 import { aPerson } from '../journeys/person.ts';
@@ -46,10 +45,6 @@ describe('in a minute', () => {
     expect(await allows({ person: 'a', tenant: null })).toBe('heard');
     expect(await allows({ person: 'b', tenant: null })).toBe('heard');
   });
-});
-
-it('the usual limits are those of the settings', () => {
-  expect(readConfig({}).rate).toEqual(usualRate);
 });
 
 describe('whoever sends more than is heard', () => {

@@ -173,7 +173,6 @@ describe('whoever is not Teams is refused before a turn is taken', () => {
       async (issuer) => `Bearer ${await issuer.signs({ claims })}`,
       { channelId: 'AseChannel' },
     ],
-    ['no channel', async (issuer) => `Bearer ${await issuer.signs({ claims })}`, { channelId: undefined }],
   ])('%s', async (_what, authorization, over = {}) => {
     const issuer = await anIssuer();
     const bot = await aBot(issuer);
@@ -215,7 +214,6 @@ describe('what Teams signed, and is not for this bot to hear', () => {
     ['of two tenants at once', { channelData: { tenant: { id: other } } }, 'tenant'],
     ['of no tenant', { conversation: { id: 'a' }, channelData: {} }, 'tenant'],
     ['of somebody of another tenant', { from: { id: '29:guest', tenantId: stranger } }, 'tenant'],
-    ['whose tenant is no text', { conversation: { id: 'a', tenantId: [tenant] }, channelData: null }, 'tenant'],
   ])('an activity %s is refused, and no turn is taken', async (_what, over, code) => {
     const issuer = await anIssuer();
     const bot = await aBot(issuer);
@@ -245,7 +243,7 @@ describe('what Teams signed, and is not for this bot to hear', () => {
     expect(bot.heard()).toBe(1);
   });
 
-  it.each(['http://smba.trafficmanager.net/uk/', 'https://teams@example.org/', 'ftp://example.org/'])(
+  it.each(['http://smba.trafficmanager.net/uk/', 'https://teams@example.org/'])(
     'an activity from %s is not answered there, though the token names it',
     async (elsewhere) => {
       const issuer = await anIssuer();
@@ -256,11 +254,25 @@ describe('what Teams signed, and is not for this bot to hear', () => {
       expect(bot.log.join()).toContain('"code":"service-url"');
     },
   );
+});
 
-  it('an activity from nowhere is not let in', async () => {
+describe('what is not made as Teams makes it, though its token is good', () => {
+  it.each<[string, object]>([
+    ['without a channel', { channelId: undefined }],
+    ['whose tenant is no text', { conversation: { id: 'a', tenantId: [tenant] }, channelData: null }],
+    ['from nowhere', { serviceUrl: undefined }],
+    ['from what is no address of the web', { serviceUrl: 'ftp://example.org/' }],
+  ])('an activity %s is refused as none, before it is looked who sent it', async (_what, over) => {
     const issuer = await anIssuer();
     const bot = await aBot(issuer);
-    const response = await bot.posts(`Bearer ${await issuer.signs({ claims })}`, anActivity({ serviceUrl: undefined }));
-    expect([response.status, bot.heard()]).toEqual([403, 0]);
+    const activity = anActivity(over);
+    const token = await issuer.signs({ claims: { ...claims, serviceurl: activity.serviceUrl } });
+    const response = await bot.posts(`Bearer ${token}`, activity);
+    expect([response.status, await response.json(), bot.heard()]).toEqual([
+      400,
+      { code: 'BadRequest', message: expect.stringMatching(/not a Bot Framework activity.*Nothing was kept/) },
+      0,
+    ]);
+    expect(bot.log.join()).not.toContain('"code":"not-from-teams"');
   });
 });

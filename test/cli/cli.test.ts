@@ -113,7 +113,7 @@ describe('on the command line', () => {
     });
     expect(notice?.data).toEqual({
       role: 'practitioner',
-      account: expect.stringContaining("[Name 1]'s mum is engaging really well now"),
+      account: expect.stringContaining("[Person A]'s mum is engaging really well now"),
       conversation: [],
     });
     expect(ask?.data).toMatchObject({

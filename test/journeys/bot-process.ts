@@ -27,7 +27,9 @@ export async function aBotProcess(settings: Readonly<Record<string, string>>): P
   const reporting = ['--report-on-signal', '--report-uncaught-exception', `--report-directory=${reports}`];
   const port = await aFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, PORT: String(port), DATA_DIR: folder, ...settings, LOG_LEVEL: 'debug' };
+  // A test says in a second what a person says in an hour.
+  const often = { RATE_PERSON: '1000000', RATE_TENANT: '1000000' };
+  const env = { ...process.env, ...often, PORT: String(port), DATA_DIR: folder, ...settings, LOG_LEVEL: 'debug' };
   const bot = spawn(process.execPath, [...reporting, ...nodeOptions, 'src/main.ts'], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -16,14 +16,14 @@ export function cardJourneys(bot: () => WholeBot): void {
       const person = alone('old-cards');
       await person.says('reflect');
       const old = [
-        person.press('hold-view', { view: 'Pimlico is what I hold.' }),
+        person.press('hold-view', { view: 'The rhubarb crumble is what I hold.' }),
         person.press('move-on'),
         person.press('finish'),
       ];
       await person.fills('finish');
       await person.says('reflect');
       for (const press of old) expect((await person.posts(press)).said[0]?.text).toMatch(/session that has ended/);
-      expect(await bot().stored()).not.toContain('Pimlico');
+      expect(await bot().stored()).not.toContain('rhubarb');
       expect(seen((await person.fills('hold-view', { view: 'Close it.', account })).said[0])).toContain('step 2 of 4');
     });
 
@@ -95,14 +95,15 @@ export function cardJourneys(bot: () => WholeBot): void {
       await person.fills('move-on');
       await person.fills('move-on');
       for (const due of ['soon', '2026-13-45', '10/12/2026'])
-        expect(answerIn((await person.fills('set-tripwire', { text: 'Barnaby.', due })).body)).toMatch(
+        expect(answerIn((await person.fills('set-tripwire', { text: 'Marzipan cake.', due })).body)).toMatch(
           /could not read/,
         );
-      const past = await person.fills('set-tripwire', { text: 'Barnaby.', due: '2026-11-25' });
+      const past = await person.fills('set-tripwire', { text: 'Marzipan cake.', due: '2026-11-25' });
       expect(past.said[0]?.text).toMatch(/That day has gone by/);
-      expect(await bot().stored()).not.toContain('Barnaby');
-      const [close] = (await person.fills('set-tripwire', { text: 'Barnaby.', due: '2026-11-26' })).said;
+      expect(await bot().stored()).not.toContain('Marzipan');
+      const [close] = (await person.fills('set-tripwire', { text: 'Marzipan cake.', due: '2026-11-26' })).said;
       expect(seen(close)).toContain('26 November 2026');
+      expect(await bot().stored()).toContain('Marzipan');
     });
   });
 

@@ -18,7 +18,13 @@ const folder = mkdtempSync(join(tmpdir(), 'killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function aBot(port: number): Promise<ChildProcess> {
-  const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'silent' };
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
+    RATE_PERSON: '1000000',
+  };
   const bot = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], { env: environment, stdio: 'ignore' });
   for (;;) {
     const ready = await fetch(`http://127.0.0.1:${port}/health`).then(

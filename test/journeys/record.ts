@@ -121,26 +121,26 @@ export function recordJourneys(bot: () => WholeBot): void {
       await lead.mentions('group');
       await two.fills('give-frame', { account });
       await lead.fills('move-on');
-      await two.fills('hold-view', { view: 'Xanadu is what I hold.', sure: '8' });
+      await two.fills('hold-view', { view: 'The lavender garden is what I hold.', sure: '8' });
       await lead.mentions('record');
       const early = await opened((await lead.fills('export', { format: 'markdown' })).said[0]);
       expect(early.status).toBe(200);
-      expect(await early.text()).not.toContain('Xanadu');
+      expect(await early.text()).not.toContain('lavender');
 
       await lead.fills('move-on');
-      await two.mentions('Erewhon is where I met him.');
+      await two.mentions('The marmalade stall is where I met him.');
       await lead.fills('finish');
       await two.mentions('record');
-      await strikes(two, 'Xanadu');
+      await strikes(two, 'lavender');
       const [text] = (await two.fills('export', { format: 'markdown' })).said;
       const [word] = (await two.fills('export', { format: 'docx' })).said;
       const markdown = await (await opened(text)).text();
       const file = await opened(word);
       expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename=".*\.docx"/);
       for (const words of [markdown, wordsOf(new Uint8Array(await file.arrayBuffer()))]) {
-        expect(words).toContain('Erewhon is where I met him.');
+        expect(words).toContain('The marmalade stall is where I met him.');
         expect(words).toContain('Taker');
-        expect(words).not.toContain('Xanadu');
+        expect(words).not.toContain('lavender');
       }
     });
   });

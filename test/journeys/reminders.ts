@@ -29,14 +29,15 @@ export function reminderJourneys(bot: () => WholeBot): void {
       for (const shown of [reminder?.text, reminder?.summary]) {
         expect(shown).toBe('A reminder of an action that you set down.');
       }
-      expect(seen(reminder)).toContain('Ring Hezekiah at the surgery.');
+      expect(seen(reminder)).toContain('Ring [Person A] at the surgery.');
 
       const { said } = await person.fills('follow-up', { answer: 'yes' });
       expect(said[0]?.text).toMatch(/^Kept\. It is off your list/);
       // Pressed once more, it is gone already or answered the same.
       expect((await person.fills('follow-up', { answer: 'yes' })).status).toBe(200);
       expect(seen((await person.says('actions'))[0])).toContain('Nothing is waiting for you.');
-      expect(bot().server.log.join('\n')).not.toMatch(/Hezekiah/);
+      expect(bot().server.log.join('\n')).not.toMatch(/Hezekiah|surgery/);
+      expect(await bot().stored()).not.toContain('Hezekiah');
     });
 
     it('waits while they are paused, and is not sent once they are stopped', async () => {
@@ -68,15 +69,35 @@ export function reminderJourneys(bot: () => WholeBot): void {
       await lead.mentions('group');
       await doer.fills('give-frame', { worried: 'The partner.' });
       for (let at = 0; at < 7; at++) await lead.mentions('next step');
-      await lead.fills('agree-action', { text: 'Ring Zipporah.', owner: 'Doer', due: '2027-02-03' });
+      await lead.fills('agree-action', { text: 'Ring about the trampoline.', owner: 'Doer', due: '2027-02-03' });
       await lead.fills('finish');
       const before = bot().server.connector.messages(lead.conversation).length;
       expect(await ticks('2027-02-03T09:31:00.000Z')).toBe(1);
       expect(bot().server.connector.messages(lead.conversation)).toHaveLength(before);
-      expect(seen(latest(own.conversation))).toContain('Ring Zipporah.');
+      expect(seen(latest(own.conversation))).toContain('Ring about the trampoline.');
       expect((await own.fills('follow-up', { answer: 'not-yet' })).said[0]?.text).toMatch(/stays on your list/);
-      expect(seen((await own.says('actions'))[0])).toContain('Ring Zipporah.');
+      expect(seen((await own.says('actions'))[0])).toContain('Ring about the trampoline.');
       expect(bot().server.connector.messages(lead.conversation)).toHaveLength(before);
+    });
+
+    it('goes to whoever does it by their full name, also when somebody of the case is called the same', async () => {
+      bot().itIsNow('2027-02-04T10:00:00.000Z');
+      const [lead, doer] = people(bot(), ['Maud Giver', 'Kelly Moss']);
+      if (!lead || !doer) throw new Error('Two people are needed.');
+      const own = aPerson(bot().server, { name: 'Kelly Moss' });
+      await own.says('hello');
+      await lead.mentions('group');
+      await doer.fills('give-frame', { worried: 'The partner.' });
+      for (let at = 0; at < 7; at++) await lead.mentions('next step');
+      await lead.fills('agree-action', { text: 'Ring Kelly about the piano.', owner: 'Kelly Moss', due: '2027-02-05' });
+      await lead.mentions('people');
+      await lead.fills('name-people', { people: 'Kelly, mum' });
+      await lead.fills('finish');
+      expect(await ticks('2027-02-05T09:31:00.000Z')).toBe(1);
+      expect(seen(latest(own.conversation))).toMatch(/Ring \[\w+( \w)?\] about the piano\./);
+      expect((await own.fills('follow-up', { answer: 'not-yet' })).said[0]?.text).toMatch(/stays on your list/);
+      expect(seen((await own.says('actions'))[0])).toContain('about the piano.');
+      expect(seen((await doer.mentions('record'))[0])).toContain('Kelly Moss');
     });
 
     it('of what was struck, or taken back, is not sent', async () => {

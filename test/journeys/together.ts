@@ -58,8 +58,10 @@ export function togetherJourneys(bot: () => WholeBot): void {
           return all;
         }),
       ).then(([all]) => all as [Person, Person, Person]);
-      expect((await three.mentions('Zanzibar is what I think of.'))[0]?.text).toMatch(/Supervision is for two/);
-      expect(await bot().stored()).not.toContain('Zanzibar');
+      expect((await three.mentions('The blue tricycle is what I think of.'))[0]?.text).toMatch(
+        /Supervision is for two/,
+      );
+      expect(await bot().stored()).not.toContain('tricycle');
       expect(seen((await two.mentions('record'))[0])).not.toContain('Third');
     });
   });

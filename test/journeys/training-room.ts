@@ -54,7 +54,7 @@ export function theTrainingBot(): () => TrainingBot {
       aServer({
         ...store,
         turn: createTurnWith(thinking(), store.sessions, config),
-        train: createTrainWith(thinking(), store.runs),
+        train: createTrainWith(thinking(), store),
         now,
         key,
         ...over,
@@ -79,7 +79,7 @@ export function theTrainingBot(): () => TrainingBot {
           readConfig({ DATA_DIR: join(folder, 'lost'), LOG_LEVEL: 'silent' }),
         );
         await lost[Symbol.asyncDispose]();
-        return another({ train: createTrainWith(thinking(), runs) });
+        return another({ train: createTrainWith(thinking(), { ...store, runs }) });
       },
       room: (on = server, place = 'channel') => aRoom(on, store, place),
       thread: (conversation) => aRoom(server, store, 'channel', conversation),

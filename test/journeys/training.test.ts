@@ -29,7 +29,7 @@ describe('a trainer runs a whole scenario with two hundred people in a channel',
     server = await aServer({
       ...store,
       turn: createTurnWith(thinking(), store.sessions, config),
-      train: createTrainWith(thinking(), store.runs),
+      train: createTrainWith(thinking(), store),
       now: () => now,
     });
   }
@@ -174,7 +174,7 @@ describe('a trainer runs a whole scenario with two hundred people in a channel',
     await leads('close');
     await leads('reveal');
     await shows(/The room/);
-    const room = await createTrainWith(thinking(), store.runs).room(id);
+    const room = await createTrainWith(thinking(), store).room(id);
     const drift = room?.picture.at(-1)?.drift;
     expect(room?.picture.at(-1)?.people).toBe(people + 3);
     expect(drift?.people).toBe(people);
@@ -195,7 +195,7 @@ describe('a trainer runs a whole scenario with two hundred people in a channel',
     );
     await leads('close');
     await leads('reveal');
-    const room = await createTrainWith(thinking(), store.runs).room(id);
+    const room = await createTrainWith(thinking(), store).room(id);
     expect(room?.picture.at(-1)?.talk?.collapsed).toBe(true);
     const own = words(await trainee('p7').opens('own', id));
     expect(own).toContain(String(held(7, 0)));

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { reminderId } from '../../src/follow-up/reminder.ts';
-import { keyInRun } from '../../src/key-in-run.ts';
 import type { SessionEvent } from '../../src/session/events.ts';
 import { everybodyIn } from '../../src/session/forgotten.ts';
 import { ConversationId, PersonId, SessionId } from '../../src/session/ids.ts';
@@ -15,6 +14,7 @@ import { createRights } from '../../src/storage/rights.ts';
 import { createRuns } from '../../src/storage/runs.ts';
 import { createSessions } from '../../src/storage/sessions.ts';
 import { createWelcomes } from '../../src/storage/welcomes.ts';
+import { keyInRun } from '../builders.ts';
 import { chatOf } from '../follow-up/reminders.ts';
 import { inGroup, say, take } from '../session/people.ts';
 import { aCommitment, aRun, followedBy } from './runs.contract.ts';
@@ -121,7 +121,7 @@ const eventsOf = async ({ sessions }: World, ...ids: readonly SessionId[]) =>
 
 export function rightsContract(where: string, database: () => Database): void {
   const rightsOf = ({ sessions }: Pick<World, 'sessions'>) =>
-    createRights(database(), sessions, createHolds(database()));
+    createRights(database(), sessions, createHolds(database()), keyInRun);
 
   describe(`the right to be forgotten in ${where}`, () => {
     it('deletes what is a person’s alone, takes them out of the rest, and leaves no id or word of theirs', async () => {

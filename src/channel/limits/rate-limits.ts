@@ -4,9 +4,6 @@ import type { Config } from '../../config.ts';
 /** How often people are heard. In a minute. */
 export type Rate = Config['rate'];
 
-/** As settings have it where nothing is set. */
-export const usualRate: Rate = { person: 60, tenant: 3_000 };
-
 /** Who spoke; `tenant` is null on a machine without Teams. */
 export type Speaker = { readonly person: string; readonly tenant: string | null };
 

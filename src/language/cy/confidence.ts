@@ -79,8 +79,17 @@ export const confidence: typeof en.confidence = {
       'Ni ellir fy nghyrraedd o borwr, felly ni allaf roi’r ffeil i chi yma. Gofynnwch i bwy bynnag sy’n rhedeg y bot hwn: gallant ei hallforio i chi.',
   },
   hold: {
-    placed: (target) => `Ni ddilëir o hyn ymlaen: ${target}. Mae yn y log archwilio, gyda’ch rheswm wrth ei ochr.`,
-    lifted: (target) => `Gellir ei ddileu eto: ${target}. Â’r hyn sy’n ddyledus gyda’r rhediad dyddiol nesaf.`,
+    placed: {
+      session: (target) =>
+        `Ni ddilëir y sesiwn ${target} o hyn ymlaen, fel y mae. Mae yn y log archwilio, a chedwir eich rheswm wrth ei hochr.`,
+      person: (target) =>
+        `Ni ddilëir unrhyw sesiwn y person ${target} o hyn ymlaen. Ni wn am sesiwn â’r rhif hwnnw, felly cymerais mai rhif person ydyw: os nad yw’r naill na’r llall, codwch ef eto. Mae yn y log archwilio.`,
+    },
+    lifted: {
+      session: (target) => `Gellir dileu’r sesiwn ${target} eto, gyda’r rhediad dyddiol nesaf os yw’n ddyledus.`,
+      person: (target) =>
+        `Gellir dileu sesiynau’r person ${target} eto, gyda’r rhediad dyddiol nesaf os ydynt yn ddyledus.`,
+    },
   },
   notice: (sessions, day) =>
     grammar.count(sessions, {

@@ -90,8 +90,7 @@ export const record = {
   },
   page410: {
     title: 'Mae’r ddolen hon wedi dod i ben',
-    sentence:
-      'Mae dolenni i gofnodion yn gweithio am awr. Pwyswch y botwm ar y cofnod eto yn Teams i gael un newydd.',
+    sentence: 'Mae dolenni i gofnodion yn gweithio am awr. Pwyswch y botwm ar y cofnod eto yn Teams i gael un newydd.',
   },
   page403: {
     title: 'Ni ellir agor y ddolen hon',

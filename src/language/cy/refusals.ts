@@ -66,6 +66,8 @@ export const refusals = {
     'Nid yw eich rôl yma yn cynnwys hynny, felly ni newidiwyd dim. Pwy bynnag sy’n rhedeg y bot hwn sy’n penderfynu pwy gaiff ei wneud; gofynnwch iddynt.',
   'no-such-hold':
     'Cedwir hynny eisoes, neu nid oes gorchymyn o’r fath i’w godi. Ni newidiwyd dim. Dywedwch “hold”, rhif adnabod y sesiwn neu’r person, a’r rheswm.',
+  'hold-without-reason':
+    'Mae angen rheswm dros orchymyn i gadw rhywbeth, felly ni newidiwyd dim. Dywedwch “hold”, y rhif adnabod, a pham.',
   'train-elsewhere':
     'Yn Teams y mae ymarferion i ystafell yn rhedeg, felly ni newidiwyd dim. Gadewch y sgwrs hon, a theipiwch `npm run --silent cli -- scenario list` i weld beth y gallwch ei chwarae ar eich pen eich hun.',
 } satisfies Partial<typeof en.refusals>;

@@ -79,9 +79,17 @@ export const confidence = {
       'I cannot be reached from a browser, so I cannot give you the file here. Ask whoever runs this bot: they can export it for you.',
   },
   hold: {
-    placed: (target: string) =>
-      `Kept from deletion from now on: ${target}. It is in the audit log, with your reason beside it.`,
-    lifted: (target: string) => `No longer kept from deletion: ${target}. What is due goes with the next daily run.`,
+    placed: {
+      session: (target: string) =>
+        `The session ${target} is kept from deletion from now on, as it stands. It is in the audit log, and your reason is kept beside it.`,
+      person: (target: string) =>
+        `Every session of the person ${target} is kept from deletion from now on. I know no session by that id, so I took it for a person’s: if it is neither, lift it again. It is in the audit log.`,
+    },
+    lifted: {
+      session: (target: string) => `The session ${target} may be deleted again, with the next daily run if it is due.`,
+      person: (target: string) =>
+        `The sessions of the person ${target} may be deleted again, with the next daily run if they are due.`,
+    },
   },
   notice: (sessions: number, day: string) =>
     grammar.count(sessions, {

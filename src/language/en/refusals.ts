@@ -60,6 +60,8 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     'Your role here does not include that, so nothing was changed. Whoever runs this bot decides who may do it; ask them.',
   'no-such-hold':
     'That is held already, or there is no such hold to lift. Nothing was changed. Say “hold”, the id of a session or a person, and the reason.',
+  'hold-without-reason':
+    'An order to keep something needs a reason, so nothing was changed. Say “hold”, the id, and why.',
   'train-elsewhere':
     'Exercises for a room run in Teams, so nothing was changed. Leave this conversation, and type `npm run --silent cli -- scenario list` to see what you can play alone.',
 };

@@ -28,6 +28,7 @@ describe('with credentials the bot sends by https only', () => {
     ['https://smba.trafficmanager.net/uk/', true],
     ['http://smba.trafficmanager.net/uk/', false],
     ['https://somebody:secret@example.org/', false],
+    ['ftp://example.org/', false],
     [undefined, false],
     ['', false],
     [7, false],
