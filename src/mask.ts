@@ -74,12 +74,13 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
     // A quiet word is kept nowhere, and so are its names.
     const kept = command.kind !== 'quiet-word';
     const more = aliases.slice(before?.aliases.length ?? 0);
+    const hideNow = (text: string) => (isColleague(session, text) ? text : maskedWith(text, aliases, keyed));
     const adds = command.kind === 'name-people' || command.kind === 'mask-more';
     return {
       said: masked,
       raw,
       named: kept && more.length > 0 ? { kind: 'names-masked', salt, aliases: more, at } : null,
-      rewrite: adds ? (events) => eventsInOtherWords(events, (text) => maskedWith(text, aliases, keyed)) : null,
+      rewrite: adds ? (events) => eventsInOtherWords(events, hideNow) : null,
       originals,
     };
   }

@@ -14,7 +14,7 @@ afterAll(async () => {
   await model?.[Symbol.asyncDispose]();
 });
 
-it('a practitioner sees what is being done, and then the question of the model, with its source', async () => {
+it('a practitioner sees what a model would be sent, allows it, sees what is being done, and then the question of the model, with its source', async () => {
   model.takes = 2_000;
   model.answers.ask = (data, request) => ({
     ...(goodWill.ask(data, request) as object),
@@ -25,8 +25,18 @@ it('a practitioner sees what is being done, and then the question of the model, 
   await teams.open();
   await teams.sees(/I am Second Look/);
   await teams.says(
-    "Mum's engaging really well now, she's made three of the last four appointments, so I'm stepping it down.",
+    "Kelly Moss, mum, is engaging really well now, she's made three of the last four appointments, and hope is with her.",
   );
+  await teams.sees('What a language model would be sent');
+  await teams.shot('model-0-preview');
+  expect(model.requests).toEqual([]);
+  await teams.presses('Mask “hope”');
+  await teams.sees(': hope');
+  await teams.says('preview');
+  await teams.sees('It is not used unless you say so.', 2);
+  await teams.presses('Use the model in this session');
+  await teams.sees(/^The model is used in this session/);
+  await teams.says('I have not seen it myself. She is engaging really well, the nursery say.');
   await teams.sees(/Looking in the review|Thinking of one good question|Reading what you wrote/);
   await teams.shot('model-1-status');
   await teams.sees(/I hear what you have told me/);

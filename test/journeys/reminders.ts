@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson, seen } from './person.ts';
-import { people } from './together.ts';
+import { answerIn, people } from './together.ts';
 import { thursday, type WholeBot } from './whole-bot.ts';
 
 /** What is said later of what was set down: the clock is moved, so these come after whatever else is lived through. */
@@ -80,7 +80,7 @@ export function reminderJourneys(bot: () => WholeBot): void {
       expect(bot().server.connector.messages(lead.conversation)).toHaveLength(before);
     });
 
-    it('goes to whoever does it by their full name, also when somebody of the case is called the same', async () => {
+    it('goes to whoever does it, also where somebody of the case is called the same', async () => {
       bot().itIsNow('2027-02-04T10:00:00.000Z');
       const [lead, doer] = people(bot(), ['Maud Giver', 'Kelly Moss']);
       if (!lead || !doer) throw new Error('Two people are needed.');
@@ -89,15 +89,14 @@ export function reminderJourneys(bot: () => WholeBot): void {
       await lead.mentions('group');
       await doer.fills('give-frame', { worried: 'The partner.' });
       for (let at = 0; at < 7; at++) await lead.mentions('next step');
-      await lead.fills('agree-action', { text: 'Ring Kelly about the piano.', owner: 'Kelly Moss', due: '2027-02-05' });
+      await lead.fills('agree-action', { text: 'Ring about the piano.', owner: 'Kelly Moss', due: '2027-02-05' });
       await lead.mentions('people');
-      await lead.fills('name-people', { people: 'Kelly, mum' });
+      expect(answerIn((await lead.fills('name-people', { people: 'Kelly, mum' })).body)).not.toMatch(/nothing new/);
       await lead.fills('finish');
       expect(await ticks('2027-02-05T09:31:00.000Z')).toBe(1);
-      expect(seen(latest(own.conversation))).toMatch(/Ring \[\w+( \w)?\] about the piano\./);
+      expect(seen(latest(own.conversation))).toContain('Ring about the piano.');
       expect((await own.fills('follow-up', { answer: 'not-yet' })).said[0]?.text).toMatch(/stays on your list/);
-      expect(seen((await own.says('actions'))[0])).toContain('about the piano.');
-      expect(seen((await doer.mentions('record'))[0])).toContain('Kelly Moss');
+      expect(seen((await own.says('actions'))[0])).toContain('Ring about the piano.');
     });
 
     it('of what was struck, or taken back, is not sent', async () => {
