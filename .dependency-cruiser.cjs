@@ -49,6 +49,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/model/' },
       to: { path: 'node_modules/(@energetic-ai|openai|cockatiel)/' },
     },
+    {
+      name: 'only-keys-know-the-vault',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/storage/keys/' },
+      to: { path: 'node_modules/@azure/keyvault' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

@@ -9,7 +9,7 @@ import { linesOf } from './learning/texts.ts';
  * and `more-held` were written at the same time and are looked at only to fill in this table. All notes are invented, by one writer.
  * `--misses` shows those of the open ones.
  */
-const sets = ['open', 'held', 'more-open', 'more-held'] as const;
+const sets = ['open', 'held', 'more-open', 'more-held', 'fresh-open', 'fresh-held'] as const;
 
 const pseudonymise = createPseudonymise(loadWords('knowledge/safeguards'));
 const print = (line: string) => process.stdout.write(`${line}\n`);

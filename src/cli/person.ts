@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { type Config, ConfigError } from '../config.ts';
 import { catalogueFor } from '../language/catalogue.ts';
 import { createStore } from '../parts/store.ts';
@@ -14,6 +14,17 @@ type Told = {
   /** Sentences, for whoever runs it. */
   readonly say: (sentence: string) => void;
 };
+
+/** A new file that its owner alone can read. @throws {ConfigError} where it is there already, or cannot be written */
+function opened(to: string): number {
+  try {
+    return openSync(to, 'wx', 0o600);
+  } catch (cause) {
+    throw new ConfigError(`${to} cannot be written, or is there already. Nothing was written: name another file.`, {
+      cause,
+    });
+  }
+}
 
 /**
  * What a person may ask for themselves in Teams, done for them by whoever runs the bot: everything that is held of them as a file, or that it is deleted.
@@ -35,26 +46,19 @@ export async function person(
   return await (isData ? copied(given, file) : forgotten(given));
 
   async function copied(who: PersonId, to: string): Promise<number> {
-    const say = catalogueFor(null);
-    await using thinking = await createThinking(config);
-    const { content, voiceName } = thinking;
-    const make = createDataFile({
-      ...store,
-      rights: store.kept,
-      lenses: content.lenses,
-      voiceName,
-      now: () => told.at,
-    });
-    const { bytes } = await make(who, say, say.confidence.data);
-    await store.audit.note({ actor: 'system', at: told.at, ...exportNoted(who) });
+    const file = opened(to);
     try {
-      writeFileSync(to, bytes, { flag: 'wx', mode: 0o600 });
-    } catch (cause) {
-      throw new ConfigError(`${to} cannot be written, or is there already. Nothing was written: name another file.`, {
-        cause,
-      });
+      await using thinking = await createThinking(config);
+      const { content, voiceName } = thinking;
+      const parts = { ...store, rights: store.kept, lenses: content.lenses, voiceName, now: () => told.at };
+      const say = catalogueFor(null);
+      const { bytes } = await createDataFile(parts)(who, say, say.confidence.data);
+      await store.audit.note({ actor: 'system', at: told.at, ...exportNoted(who) });
+      writeFileSync(file, bytes);
+      told.report({ person: who, file: to, bytes: bytes.length });
+    } finally {
+      closeSync(file);
     }
-    told.report({ person: who, file: to, bytes: bytes.length });
     told.say('Whoever gets this file can read all of it: give it to that person only, and delete it here.');
     return 0;
   }

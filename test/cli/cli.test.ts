@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadPrompts } from '../../src/thought/load-prompts.ts';
 
@@ -240,6 +241,29 @@ describe('on the command line', () => {
     const { code, out, err } = await run('', 'ingest', there, join(folder, 'nowhere.md'));
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`There is no ${join(folder, 'nowhere.md')}. Nothing was read.`);
+  });
+
+  it('person gives everything that is held of somebody as a file, deletes it, and both stand in the audit log', async () => {
+    const settings = { DATA_DIR: mkdtempSync(join(folder, 'person-')) };
+    await runWith(settings, 'Her mum was friendlier this time and the house smelt of lavender.\n', 'chat');
+    const file = join(folder, 'data.zip');
+    const copied = await runWith(settings, '', 'person', 'data', 'terminal', file);
+    expect(copied).toMatchObject({ code: 0, lines: [{ person: 'terminal', file }] });
+    const { 'my-data.json': data } = unzipSync(new Uint8Array(readFileSync(file)));
+    expect(new TextDecoder().decode(data)).toContain('lavender');
+    expect((await runWith(settings, '', 'person', 'data', 'terminal', file)).err).toContain('is there already');
+
+    const forgot = await runWith(settings, '', 'person', 'forget', 'terminal');
+    expect(forgot).toMatchObject({ code: 0, lines: [{ deleted: 1, rewritten: 0, held: 0 }] });
+    const { lines } = await runWith(settings, '', 'audit', 'list');
+    expect(lines.map(({ action }) => action)).toEqual([
+      'session-begun',
+      'data-exported',
+      'session-deleted',
+      'forgotten',
+    ]);
+    expect((await runWith(settings, '', 'audit', 'verify')).code).toBe(0);
+    expect((await runWith(settings, '', 'person', 'forget')).code).toBe(2);
   });
 
   it('chat is the same conversation, and is found again', async () => {

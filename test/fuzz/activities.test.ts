@@ -134,7 +134,7 @@ it(`${total} malformed activities do no harm (seed ${seed})`, { timeout: 1_200_0
     if (bots.exitCode() !== null) break;
   }
   const seconds = (performance.now() - began) / 1_000;
-  const health = await bots.health();
+  const health = await bots.health().catch(() => ({ status: 0 }));
   const exit = await bots.stop();
   await teams.close();
 
@@ -145,6 +145,7 @@ it(`${total} malformed activities do no harm (seed ${seed})`, { timeout: 1_200_0
       `${number} activities in ${seconds.toFixed(1)} s (${Math.round(number / seconds)} a second), seed ${seed}: ${messages} messages were sent.`,
       'Answers:',
       ...table(answers),
+      `Connections that ended before an answer, and were made again: ${bots.ends.length}.`,
       'Logged:',
       ...table(bots.logged),
       '',

@@ -31,6 +31,8 @@ export async function aBotUnderFire(folder: string, settings: Readonly<Record<st
       .join(' · ');
     logged.set(kind, (logged.get(kind) ?? 0) + 1);
   });
+  /** How connections ended before there was an answer. */
+  const ends: string[] = [];
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
   const send = (path: string, body: string | null): Promise<Answer> =>
@@ -63,7 +65,18 @@ export async function aBotUnderFire(folder: string, settings: Readonly<Record<st
   }
   return {
     url: `http://127.0.0.1:${port}`,
-    posts: (body: string) => send('/api/messages', body),
+    /** Sends it again where the connection ended first: what is too large is answered before it is all there, and an idle connection is closed. */
+    async posts(body: string): Promise<Answer> {
+      for (let times = 1; ; times++) {
+        try {
+          return await send('/api/messages', body);
+        } catch (error) {
+          ends.push((error as NodeJS.ErrnoException).code ?? 'unknown');
+          if (times === 5 || child.exitCode !== null) return { status: 599, body: String(error) };
+        }
+      }
+    },
+    ends,
     health: () => send('/health', null),
     logged,
     strays,

@@ -111,6 +111,23 @@ describe('sessions in the database', () => {
     }
   });
 
+  it('that are held by an order stay as they are stored, whatever is taken back from what is shown', async () => {
+    const first = aStart(aConversation());
+    const { activity } = first;
+    const sessions = createSessions(open.database, aSealing(open.database), { isHeld: async () => true });
+    const [begun] = first.events;
+    const told = { by: PersonId.parse('person'), at: '2026-11-23T09:00:00.000Z' };
+    const said = {
+      kind: 'account-given',
+      text: 'The lavender was trodden down.',
+      noticed: { findings: [], covered: [] },
+    };
+    await sessions.keep({ ...first, events: [begun, { ...told, ...said, kind: 'account-given', activity }] });
+    await sessions.keep(aTurnAfter(first, 2, { kind: 'withdrawn', activity, at: told.at }));
+    expect(JSON.stringify(await sessions.events(first.session))).toContain('lavender');
+    expect(await sessions.recall(first.conversation)).toMatchObject({ session: { said: [] } });
+  });
+
   it('hold nothing more of a message that was taken back, nor what quoted it', async () => {
     const first = aStart(aConversation());
     const activity = first.activity;

@@ -20,7 +20,7 @@ export function birthsBeside(text: string, names: readonly Span[]): Entity[] {
         before,
       );
     return isBeside && closing.test(text.slice(index + date.length))
-      ? [{ start: index, end: index + date.length, kind: 'DATE_OF_BIRTH' }]
+      ? [{ start: index, end: index + date.length, kind: 'DOB' }]
       : [];
   });
 }

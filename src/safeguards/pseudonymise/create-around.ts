@@ -14,6 +14,7 @@ import {
   whens,
 } from './grammar.ts';
 import type { Token } from './tokens.ts';
+import { isAbstract, states } from './wordy-names.ts';
 import type { Words } from './words.ts';
 
 /** What stands around a word and says whether it is somebody. Each takes the place of the word among the tokens. */
@@ -55,7 +56,9 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (!after) return /^\s*(?:[),.&/+]|[-–—]|$)/.test(text.slice(token.end)) && !/^\.{2}/.test(text.slice(token.end));
     if (modals.has(token.word) && /^(?:never|always|also|still|could|would|did|does|do)$/.test(after.word))
       return false;
+    if (virtues.has(token.word) && isAbstract(after, tokens[at + 2])) return false;
     if (doings.has(after.word)) return true;
+    if (states.has(after.word) && after.as === 'lower') return isState(token, after, tokens[at + 2]);
     if (particles.has(after.word) && tokens[at + 2]?.as === 'capital') return true;
     if (after.as === 'capital' && !never.has(after.word))
       return !(modals.has(token.word) && (words.isGiven(after.word) || words.isAllowed(after.word)));
@@ -69,6 +72,15 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (modals.has(token.word)) return /^(?:will|may|can|could|might|should)$/.test(after.word);
     if (virtues.has(token.word)) return /ed$/.test(after.word) && isVerbLike(after.word);
     return isVerbLike(after.word);
+  }
+
+  /** "Rose tearful", "May asleep"; not "Mark in the book", "Hope there will be". */
+  function isState({ word }: Token, { word: state }: Token, beyond: Token | undefined): boolean {
+    if (/^(?:asleep|awake|upstairs|downstairs|tearful|poorly|unwell|pregnant|absent)$/.test(state)) return true;
+    if (virtues.has(word) || modals.has(word)) return false;
+    return !never.has(state) && !/^(?:present|open|clean|late|fine|well|off|up|down|out|in|back)$/.test(state)
+      ? !(beyond && isBeside(beyond) && words.isWord(beyond.word) && !never.has(beyond.word) && !doings.has(beyond.word))
+      : false;
   }
 
   function isActorThough(at: number): boolean {

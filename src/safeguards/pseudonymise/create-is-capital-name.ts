@@ -1,6 +1,7 @@
 import type { Around } from './create-around.ts';
 import { callings, households, kin, never, particles, tellings, things, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
+import { isFaith, isWordy } from './wordy-names.ts';
 import type { Words } from './words.ts';
 
 /** Says whether a word with a capital, and small letters behind it, is somebody's name. */
@@ -21,8 +22,9 @@ export function createIsCapitalName(
     // "LanguageLine", and not "DeShawn".
     const humps = written.split(/(?<=\p{Ll})(?=\p{Lu})/u);
     if (humps.length > 1 && humps.every((hump) => hump.length > 2 && words.isWord(hump.toLowerCase()))) return false;
+    if (isFaith(token, before)) return false;
     if (token.initial || isHeading(at)) return isNameAtBeginning(token, at);
-    if (words.isGiven(word)) return !words.isWord(word) || words.isMostlyGiven(word) || !isThing(at);
+    if (words.isGiven(word)) return !words.isWord(word) || !isThing(at);
     return words.isWord(word) ? isWordOfSomebody(token, at) : !isNameOfThing(at);
   };
 
@@ -31,11 +33,13 @@ export function createIsCapitalName(
     return !words.isAllowed(word) || words.isGiven(word) || words.isFamilyWord(word);
   }
 
-  function isNameAtBeginning({ word }: Token, at: number): boolean {
+  function isNameAtBeginning(token: Token, at: number): boolean {
+    const { word } = token;
     if (words.isGiven(word) && !words.isWord(word)) return true;
     const after = tokens[at + 1];
     // "Reg 44 visit"
     if (words.isWord(word) && /^ \d/.test(after?.gap ?? '')) return false;
+    if (words.isMostlyGiven(word) && isWordy(token, after, words)) return false;
     if (words.isMostlyGiven(word))
       return after?.gap !== ' ' || !/^(?:my|me|him|his|the|a|an|it|them|your|our|this|that)$/.test(after.word);
     if (words.isGiven(word)) return around.isActor(at);
@@ -46,7 +50,12 @@ export function createIsCapitalName(
 
   /** "the Grace period", "a Faith school": no name of one person has an article. */
   function isThing(at: number): boolean {
-    return /^(?:the|a|an|this|any|no|some)$/.test(tokens[at - 1]?.word ?? '') && !isOfHousehold(at);
+    const { word = '', gap = '' } = tokens[at] ?? {};
+    if (!/^(?:the|a|an|this|any|no|some)$/.test(tokens[at - 1]?.word ?? '') || gap !== ' ' || isOfHousehold(at))
+      return false;
+    // "the Harry that I know", and "a Frank conversation".
+    const after = tokens[at + 1];
+    return !words.isMostlyGiven(word) || (after?.gap === ' ' && after.as === 'lower' && words.isWord(after.word));
   }
 
   /** An ordinary word within a sentence: a name, or what somebody wrote with a capital because it matters. */

@@ -26,7 +26,7 @@ const monthOfBirth = new RegExp(String.raw`${label}[^\d\n]{0,20}?(?<is>(?:\d{1,2
 
 /** A date is one of birth where it is called one; of several after one label ("dobs 1/2/14, 3/4/16"), each is. */
 export const datesOfBirth: Find = (text) => {
-  const first = [labelled, followed, monthOfBirth].flatMap((pattern) => matches('DATE_OF_BIRTH', pattern, text));
+  const first = [labelled, followed, monthOfBirth].flatMap((pattern) => matches('DOB', pattern, text));
   return first.flatMap((one) => [one, ...chained(text, one.end)]);
 };
 
@@ -35,5 +35,5 @@ function chained(text: string, from: number): Entity[] {
   const written = found?.[1];
   if (!found || written === undefined) return [];
   const end = from + found[0].length;
-  return [{ start: end - written.length, end, kind: 'DATE_OF_BIRTH' }, ...chained(text, end)];
+  return [{ start: end - written.length, end, kind: 'DOB' }, ...chained(text, end)];
 }

@@ -13,7 +13,7 @@ export const EntityKind = z.enum([
   'HANDLE',
   'NHS_NUMBER',
   'NI_NUMBER',
-  'DATE_OF_BIRTH',
+  'DOB',
   'CASE_ID',
   'VEHICLE_REG',
 ]);

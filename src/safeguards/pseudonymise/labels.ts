@@ -105,7 +105,7 @@ const labels: Record<Exclude<EntityKind, 'SCHOOL_OR_PLACE'>, Label> = {
   HANDLE: 'Handle',
   NHS_NUMBER: 'NHS number',
   NI_NUMBER: 'NI number',
-  DATE_OF_BIRTH: 'Date of birth',
+  DOB: 'Date of birth',
   CASE_ID: 'Case number',
   VEHICLE_REG: 'Registration',
 };

@@ -19,9 +19,9 @@ describe('an identifier', () => {
     ['NHS_NUMBER', '943 476 5919', 'On the form it says 943 476 5919.'],
     ['NHS_NUMBER', '943 476 5918', 'NHS number 943 476 5918 has a wrong digit.'],
     ['NI_NUMBER', 'QQ 12 34 56 C', 'The number QQ 12 34 56 C is on the letter.'],
-    ['DATE_OF_BIRTH', '12/05/2014', 'He is the middle one, dob 12/05/2014.'],
-    ['DATE_OF_BIRTH', '3rd April 2021', 'She was born on 3rd April 2021 at 34 weeks.'],
-    ['DATE_OF_BIRTH', '2009-11-07', 'Date of birth: 2009-11-07.'],
+    ['DOB', '12/05/2014', 'He is the middle one, dob 12/05/2014.'],
+    ['DOB', '3rd April 2021', 'She was born on 3rd April 2021 at 34 weeks.'],
+    ['DOB', '2009-11-07', 'Date of birth: 2009-11-07.'],
     ['CASE_ID', '448127', 'Please read case ref 448127 first.'],
     ['CASE_ID', 'P204518', 'It is P204518 in the system.'],
     ['CASE_ID', 'CYP/2023/00871', 'Could you look at CYP/2023/00871 with me?'],
@@ -53,10 +53,10 @@ describe('an identifier', () => {
     ['PHONE', '00 91 98765 43210', 'his mother is on 00 91 98765 43210'],
     ['HANDLE', 'dark.prince07', 'He met dark.prince07 there.'],
     ['HANDLE', 'cpotter', 'Their username is cpotter.'],
-    ['DATE_OF_BIRTH', '3rd of March 2009', 'Her date of birth is the 3rd of March 2009.'],
-    ['DATE_OF_BIRTH', '1 January 2008', 'He gives 1 January 2008 as his birthday.'],
-    ['DATE_OF_BIRTH', 'Nov 2020', 'A boy, dob maybe Nov 2020.'],
-    ['DATE_OF_BIRTH', '14/02/2019', 'The youngest (14/02/2019) sleeps in the front room.'],
+    ['DOB', '3rd of March 2009', 'Her date of birth is the 3rd of March 2009.'],
+    ['DOB', '1 January 2008', 'He gives 1 January 2008 as his birthday.'],
+    ['DOB', 'Nov 2020', 'A boy, dob maybe Nov 2020.'],
+    ['DOB', '14/02/2019', 'The youngest (14/02/2019) sleeps in the front room.'],
     ['CASE_ID', '1324006712', 'Read NICHE 1324006712 first.'],
     ['CASE_ID', '42/55102/24', 'There is an entry in athena 42/55102/24.'],
     ['CASE_ID', 'GB29 NWBK 6016 1331 9268 19', 'It says GB29 NWBK 6016 1331 9268 19.'],
@@ -94,7 +94,7 @@ describe('an identifier', () => {
 
   it('is a date of birth for each name that has a whole date right behind it, and none where something was done', () => {
     const dates = (text: string) =>
-      foundIn(text).flatMap(([written, kind]) => (kind === 'DATE_OF_BIRTH' ? [written] : []));
+      foundIn(text).flatMap(([written, kind]) => (kind === 'DOB' ? [written] : []));
     expect(dates('Jodie Clegg 12.03.2009, Jake Clegg 4.6.11, Josie Clegg 30.12.14 all on a plan')).toEqual([
       '12.03.2009',
       '4.6.11',
