@@ -22,11 +22,13 @@ export function createReferences(database: Database): References {
         await database
           .insert(references)
           .values({ conversationId: conversation, personId: person, kind, reference, locale, at })
+          // Once a week also where nothing changed: when somebody was last there decides when they are forgotten.
           .onConflictDoUpdate({
             target: references.conversationId,
             set: { personId: person, kind, reference, locale, at },
             setWhere: sql`(${references.personId}, ${references.kind}, ${references.reference}, ${references.locale})
-            is distinct from (excluded.person_id, excluded.kind, excluded.reference, excluded.locale)`,
+            is distinct from (excluded.person_id, excluded.kind, excluded.reference, excluded.locale)
+            or ${references.at} < excluded.at - interval '7 days'`,
           });
         stored.set(conversation, now);
       }),

@@ -45,6 +45,13 @@ it('a chat that has not changed is not written again, after a start either', asy
   expect(await references.of(known.conversation)).toEqual(moved);
 });
 
+it('a chat that is still used is written again after a week, so that it is not forgotten', async () => {
+  const known = chatOf(aReminder());
+  await createReferences(open.database).remember(known, at('09:00:00'));
+  await createReferences(open.database).remember(known, '2026-12-04T09:00:01.000Z');
+  expect(await writtenAt(known.conversation)).toBe('2026-12-04 09:00:01');
+});
+
 it('the latest of a person’s chats is theirs, and a group is nobody’s', async () => {
   const references = createReferences(open.database);
   const { person } = aReminder();

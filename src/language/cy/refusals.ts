@@ -61,7 +61,7 @@ export const refusals = {
   'nothing-to-mask':
     'Ni chefais ddim newydd i’w guddio yn hynny, felly ni newidiwyd dim. Ysgrifennwch yr enw fel y mae yn yr hyn a ddywedwyd.',
   'no-model-here':
-    'Nid oes model iaith wedi’i osod yma, felly nid oes dim yn gadael y bot hwn: daw’r cwestiynau o’i fanc ei hun. Ni newidiwyd dim.',
+    'Nid oes model iaith wedi’i osod yma, felly nid oes dim yn gadael y bot hwn: ni newidiwyd dim. Ewch ymlaen: daw’r cwestiynau o’i fanc ei hun.',
   'not-your-role':
     'Nid yw eich rôl yma yn cynnwys hynny, felly ni newidiwyd dim. Pwy bynnag sy’n rhedeg y bot hwn sy’n penderfynu pwy gaiff ei wneud; gofynnwch iddynt.',
   'no-such-hold':

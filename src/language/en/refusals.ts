@@ -55,7 +55,7 @@ export const refusals: Readonly<Record<Refusal, string>> = {
   'nothing-to-mask':
     'I found nothing new to mask in that, so nothing was changed. Write the name as it stands in what was said.',
   'no-model-here':
-    'No language model is set up here, so nothing leaves this bot: the questions come from its own bank. Nothing was changed.',
+    'No language model is set up here, so nothing leaves this bot, and nothing was changed: just go on, the questions come from its own bank.',
   'not-your-role':
     'Your role here does not include that, so nothing was changed. Whoever runs this bot decides who may do it; ask them.',
   'no-such-hold':

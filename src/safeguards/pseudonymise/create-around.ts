@@ -14,7 +14,7 @@ import {
   whens,
 } from './grammar.ts';
 import type { Token } from './tokens.ts';
-import { isAbstract, states } from './wordy-names.ts';
+import { isAbstract, pasts, states } from './wordy-names.ts';
 import type { Words } from './words.ts';
 
 /** What stands around a word and says whether it is somebody. Each takes the place of the word among the tokens. */
@@ -59,6 +59,8 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (virtues.has(token.word) && isAbstract(after, tokens[at + 2])) return false;
     if (doings.has(after.word)) return true;
     if (states.has(after.word) && after.as === 'lower') return isState(token, after, tokens[at + 2]);
+    // "Bill paid for the taxi", and not "Bill paid".
+    if (pasts.has(after.word) && /^(?:him|her|them|me|us|his|their|my|our|for|to)$/.test(wordAt(at + 2))) return true;
     if (particles.has(after.word) && tokens[at + 2]?.as === 'capital') return true;
     if (after.as === 'capital' && !never.has(after.word))
       return !(modals.has(token.word) && (words.isGiven(after.word) || words.isAllowed(after.word)));

@@ -15,7 +15,7 @@ export const states = set(
 );
 
 /** Pasts without "ed", which tell what somebody did. */
-const pasts = set(
+export const pasts = set(
   'arose ate beat beaten became been began begun bent bet bid bit bitten bled blew blown bought bound bred broke broken brought built burnt burst bust came cast caught chose chosen clung cost crept cut dealt did done dove dragged drank drawn drew driven drove drunk dug eaten fallen fed fell felt fled flew flung forbade forgave forgot forgotten fought found froze frozen gave given gone got grew grown had heard held hid hidden hit hung hurt kept knelt knew known laid lain led left lent let lay lost made meant met mistook paid put quit ran rang read ridden risen rode rose said sang sat saw seen sent set shaken shook shone shot shown shut slapped slept slid sold sought spat sped spent split spoke spoken spread sprang stayed stole stolen stood struck stuck stung sung swam swept swore sworn swung taken taught thought threw thrown told took tore torn trod understood upset wept went woke woken won wore worn wound wrote written',
 );
 
@@ -24,7 +24,7 @@ export function isWordy(token: Token, after: Token | undefined, words: Words): b
   if (!wordy.has(token.word) || token.possessive || after?.gap !== ' ' || after.as !== 'lower') return false;
   if (after.word === 'of') return true;
   if (never.has(after.word) || doings.has(after.word) || pasts.has(after.word) || states.has(after.word)) return false;
-  return !/(?:ed|ing|ly|[^s]s)$/.test(after.word) && words.isWord(after.word);
+  return !/(?<!^(?:r|k|str|th|w|even|morn|meet|build))(?:ed|ing|ly|[^s]s)$/.test(after.word) && words.isWord(after.word);
 }
 
 /** Of a faith, and nobody: "they are Christian", "a practising Christian". */
