@@ -1,25 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Audit, AuditHead } from '../audit/entry.ts';
-import { headText } from '../audit/entry.ts';
+import { type Audit, type AuditHead, headText } from '../audit/entry.ts';
 import { dayAt, mayBeSent } from '../follow-up/calendar.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { PersonId, SessionId } from '../session/ids.ts';
 import { type Aged, agedFrom, before, duties, noticesFor, type Retain } from './duties.ts';
-import type { Job, RetentionStore, Turns } from './store.ts';
+import type { Deleted, Job, RetentionStore, Turns } from './store.ts';
 
 /** `unreached`: they cannot be told. `later`: just now not, and it is tried again the next day. */
 export type Told = 'told' | 'unreached' | 'later';
-
-/** How many. `entries`: of the audit log. */
-export type Deleted = Readonly<Record<'sessions' | 'runs' | 'chats' | 'reminders' | 'entries', number>>;
-export type Noticed = Readonly<Record<'people' | 'sessions' | 'unreached' | 'later', number>>;
-
-export type RetentionLog = Pick<Events, 'failed'> & {
-  deleted(fields: Deleted): void;
-  noticed(fields: Noticed): void;
-  /** `SEQ:HASH`: written down outside the database, so that a tail that is cut off is found. */
-  auditEnds(fields: { readonly head: string }): void;
-};
 
 export type RetentionParts = {
   readonly store: RetentionStore;
@@ -35,14 +23,12 @@ export type RetentionParts = {
   readonly now: () => string;
   /** This process, unlike any other. */
   readonly who: string;
-  readonly log: RetentionLog;
+  readonly log: Pick<Events, 'failed' | 'deleted' | 'noticed' | 'auditEnds'>;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
 /** Teams takes 30 messages a second from a bot; these can wait. Ms. */
 const between = 200;
-
-export type Retention = ReturnType<typeof createRetention>;
 
 /** Tells people of what will be deleted, and deletes what is old: once a day, by one process. Stopped half way, it goes on the next time. */
 export function createRetention(parts: RetentionParts) {

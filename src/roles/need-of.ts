@@ -2,11 +2,10 @@ import { steering } from '../session/access.ts';
 import type { Said } from '../session/command.ts';
 import type { Right } from './rights.ts';
 
-/** What somebody asks for, as far as it matters who may: a command that travels the one road, a press of training's, or to read the audit. */
+/** What somebody asks for, as far as it matters who may: a command that travels the one road, or a press of training's. */
 export type Deed =
   | { readonly road: 'session'; readonly kind: Said['command']['kind']; readonly place?: Said['place'] }
-  | { readonly road: 'training'; readonly does: string }
-  | { readonly road: 'audit' };
+  | { readonly road: 'training'; readonly does: string };
 
 /** What anybody in the room does in an exercise; whatever else there is, its trainer does. */
 const everybodys: ReadonlySet<string> = new Set(['box', 'own', 'commit', 'room']);
@@ -16,8 +15,6 @@ const steers: ReadonlySet<string> = steering;
 /** Which right is needed for it, or null where everybody may. */
 export function needOf(deed: Deed): Right | null {
   switch (deed.road) {
-    case 'audit':
-      return 'administrator';
     case 'training':
       return everybodys.has(deed.does) ? null : 'trainer';
     case 'session':

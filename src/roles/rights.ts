@@ -15,7 +15,7 @@ const lists = {
   trainer: 'trainers',
 } as const satisfies Record<Right, keyof RoleLists>;
 
-export const rights = Object.keys(lists) as readonly Right[];
+const rights = Object.keys(lists) as readonly Right[];
 
 const group = 'group:';
 
@@ -31,7 +31,7 @@ export const groupsIn = (all: RoleLists): readonly string[] => [
 ];
 
 /** Whether somebody has a right, whatever groups they are in: by their own id, or since everybody has it. */
-export function hasByName(all: RoleLists, right: Right, person: PersonId): boolean {
+function hasByName(all: RoleLists, right: Right, person: PersonId): boolean {
   const list = listOf(all, right);
   if (list.length === 0) return right !== 'administrator';
   return list.some((one) => !one.startsWith(group) && one === person.toLowerCase());

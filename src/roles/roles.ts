@@ -2,14 +2,12 @@ import type { PersonId } from '../session/ids.ts';
 import type { Refusal } from '../session/reply.ts';
 import { mayDo } from './may-do.ts';
 import { type Deed, needOf } from './need-of.ts';
-import { groupsFor, hasByName, hasRight, type Right, type RoleLists, rights } from './rights.ts';
+import { groupsFor, type RoleLists } from './rights.ts';
 
 /** In which of the groups that the lists name somebody is (ids in lower case). Where that cannot be found out, in none: it never rejects. */
 export type GroupsOf = (person: PersonId) => Promise<ReadonlySet<string>>;
 
 export type Roles = {
-  /** Every right that somebody has. */
-  rolesOf(person: PersonId): Promise<ReadonlySet<Right>>;
   /** Why this person may not do this, or null. Groups are asked for only where it turns on them. */
   barredByRole(person: PersonId, deed: Deed): Promise<Refusal | null>;
 };
@@ -18,12 +16,6 @@ export function createRoles(lists: RoleLists, groupsOf: GroupsOf): Roles {
   const none: ReadonlySet<string> = new Set();
 
   return {
-    async rolesOf(person) {
-      const asks = rights.some((right) => !hasByName(lists, right, person) && groupsFor(lists, right).length > 0);
-      const groups = asks ? await groupsOf(person) : none;
-      return new Set(rights.filter((right) => hasRight(lists, right, { person, groups })));
-    },
-
     async barredByRole(person, deed) {
       const need = needOf(deed);
       if (need === null || mayDo(lists, { person, groups: none }, deed)) return null;
@@ -35,6 +27,5 @@ export function createRoles(lists: RoleLists, groupsOf: GroupsOf): Roles {
 
 /** On a machine without Teams credentials whoever is at it may do everything. */
 export const everyRole: Roles = {
-  rolesOf: async () => new Set(rights),
   barredByRole: async () => null,
 };

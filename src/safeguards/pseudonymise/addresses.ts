@@ -1,6 +1,8 @@
 import { type Entity, inOrder, matches } from './entity.ts';
 import { never, withoutOpeners } from './grammar.ts';
 import { quiet } from './quiet.ts';
+import { findHouses } from './house-numbers.ts';
+import { wholeAddress } from './whole-address.ts';
 import type { Words } from './words.ts';
 
 /** What streets are called, and little else is. */
@@ -8,7 +10,7 @@ const street =
   'Street|Str|Road|Rd|Lane|Ln|Avenue|Ave|Av|Close|Crescent|Cres|Grove|Terrace|Terr|Drive|Gardens|Gdns|Mews|Row|Square|Sq|Boulevard|Blvd|Parade|Crossing|Fold|Croft|Villas|Cottages?|Highway|Hwy|Parkway|Pkwy|Turnpike|Freeway|Causeway|Bungalows?|Caravan Park|Caravan Site|Trailer Park';
 /** What else they may be called: a number before says that it is one, or "on" does. */
 const maybe =
-  'St|Dr|Way|Place|Pl|Court|Ct|Hill|Park|View|Rise|Walk|Green|Mount|Gate|Bank|Vale|Path|Wharf|Heights|Estate|House|Tower|Towers|Buildings|Mansions|Quay|Broadway|Yard|End|Side|Meadows?|Fields?|Common|Point|Lodge|Farm|Circle|Cir|Trail|Loop|Plaza|Junction|Ridge|Pike|Landing|Spring|Springs|Manor|Station|Approach|Barn|Grange|Mill|Bridge|Brow|Dene|Garth|Wynd|Brae|Loan|Ginnel|Nook|Leys?|Cross|Hollow|Mall|Alley|Corner|Corners|Cove|Glen|Orchard|Summit|Valley|Village|Trace|Track|Shore|Shores|Locks|Lock|Hills|Haven|Harbors?|Gateway|Forge|Forks?|Forest|Ford|Fords|Ferry|Expressway|Estates|Dale|Curve|Crest|Creek|Cliffs?|Centers?|Cape|Canyon|Bypass|Brooks?|Bluffs?|Beach|Bayou|Rapids?|Valleys|Vista|Wells';
+  'St|Dr|Way|Place|Pl|Court|Ct|Hill|Park|View|Rise|Walk|Green|Mount|Gate|Bank|Vale|Path|Wharf|Heights|Estate|House|Tower|Towers|Buildings|Mansions|Quay|Broadway|Yard|End|Side|Meadows?|Fields?|Common|Point|Lodge|Farm|Circle|Cir|Trail|Loop|Plaza|Junction|Ridge|Pike|Landing|Spring|Springs|Manor|Station|Approach|Barn|Grange|Mill|Bridge|Brow|Dene|Garth|Wynd|Brae|Loan|Ginnel|Nook|Leys?|Cross|Hollow|Mall|Alley|Corner|Corners|Cove|Glen|Orchard|Summit|Valley|Village|Trace|Track|Shore|Shores|Locks|Lock|Hills|Haven|Harbors?|Gateway|Forge|Forks?|Forest|Ford|Fords|Ferry|Expressway|Estates|Dale|Curve|Crest|Creek|Cliffs?|Centers?|Cape|Canyon|Bypass|Brooks?|Bluffs?|Beach|Bayou|Rapids?|Valleys|Vista|Wells|Head|Paddocks?|Knoll|Dell|Links|Moor|Banks|Warren|Coppice|Copse|Spinney|Pastures?|Willows|Oaks|Elms|Laurels|Limes|Firs|Pines|Chase|Reach|Strand|Esplanade|Promenade|Prom|Cl|Crossways|Hollies|Gables|Ings|Acres?|Marsh|Butts|Woods?|Leas?|Lock|Marina|Mooring|Bottoms?|Tops?|Carr|Clough|Scar|Tor|Drove|Down|Downs|Ride|Roundabout|Quadrant|Circus|Arcade|Precinct|Maltings|Hamlet|Holme|Thorpe|Parc|Ter|Pkwy|Xing|Run|Pass|Bend|Meadow';
 const small =
   'street|str|st|road|rd|lane|ln|avenue|ave|close|crescent|cres|grove|terrace|drive|gardens|gdns|mews|row|square|boulevard|blvd|parkway|fold|croft|villas|cottages?|caravan park';
 const smallMaybe =
@@ -79,6 +81,11 @@ const typedMaybe = new RegExp(
   'dgu',
 );
 const livesAt = /\b(?:at|to|from|address(?: is)?:?|liv(?:es?|ed|ing) (?:at|in|on)|no\.?|number|round|addr) $/i;
+/** What streets without a capital are called and many are: "on main road", "the bus lane". */
+const usual =
+  /^(?:main|high|back|side|front|busy|quiet|same|next|other|ring|slip|toll|dirt|country|open|wrong|right|long|narrow|dark|residential|private|public|local|bus|cycle|fast|slow|inside|outside|middle|memory|cross|one|two|my|our|whole|entire|only|that|this|major|minor|icy|wet|new|old|rough|steep|single|family|step|easy|down|up|wide|straight|test|hard|short|whichever|every|any|each|no|what|which|whose|their|his|her|a|an|the|and|or)$/;
+const typedRoad =
+  /(?<=\b(?:on|off|down|along|up|at|near|to|from|in|round|of) )(?<first>\p{Ll}[\p{L}'’]+) (?:(?<second>\p{Ll}[\p{L}'’]+) )?(?:street|road|rd|lane|ln|avenue|ave|crescent|terrace)(?![\p{L}])/dgu;
 const typedBare =
   /(?<=\b(?:on|off|down|along|up) )(?<first>\p{Ll}[\p{L}'’]+) (?:street|road|rd|lane|ln|avenue|ave|close|crescent|terrace|drive)(?![\p{L}])/dgu;
 
@@ -91,7 +98,10 @@ export function findAddresses(written: string, words: Words): Entity[] {
       const own = withoutOpeners(text, found);
       const names = text.slice(own.start, own.end).split(/\s/).slice(0, -1);
       // "Crown Court", "Social Work Place": every word of it is one of practice.
-      return names.some((name) => !words.isAllowed(name.toLowerCase())) ? [own] : [];
+      const isStreet = /(?:Street|Road|Rd|Lane|Ln|Avenue|Ave|Crescent|Cres|Terrace)$/.test(text.slice(own.start, own.end));
+      const isOwnName = (name: string) =>
+        !words.isAllowed(name) || words.isGiven(name) || words.isTown(name) || (isStreet && !usual.test(name));
+      return names.some((name) => isOwnName(name.toLowerCase())) ? [own] : [];
     }),
   );
   const namedRoads = [...text.matchAll(namedRoad)].flatMap(({ 0: whole, index, groups }): Entity[] => {
@@ -100,7 +110,8 @@ export function findAddresses(written: string, words: Words): Entity[] {
       words.isGiven(first) || words.isFamilyWord(first) || (!words.isWord(first) && !words.isAllowed(first));
     return isName && !words.isTime(first) ? [{ start: index, end: index + whole.length, kind: 'ADDRESS' }] : [];
   });
-  return inOrder([...numbered, ...namedRoads, ...unnumbered, ...inSmall(text, words)]);
+  const all = [...numbered, ...namedRoads, ...unnumbered, ...inSmall(text, words), ...findHouses(text, words)];
+  return inOrder(all.map((one) => wholeAddress(text, one, words)));
 }
 
 function inSmall(text: string, words: Words): Entity[] {
@@ -115,7 +126,13 @@ function inSmall(text: string, words: Words): Entity[] {
     return groups?.['flat'] !== undefined || livesAt.test(text.slice(0, index)) || isNobodys(first);
   });
   const bareStreets = [...text.matchAll(typedBare)].filter(({ groups }) => isNobodys(groups?.['first'] ?? ''));
-  return [...sure, ...perhaps, ...bareStreets].map(found);
+  // Without an article it is the name of one: "on market street".
+  const roads = [...text.matchAll(typedRoad)].filter(({ groups }) =>
+    [groups?.['first'] ?? '', groups?.['second']].every(
+      (word) => word === undefined || !(usual.test(word) || never.has(word) || words.isRole(word) || counted.test(word)),
+    ),
+  );
+  return [...sure, ...perhaps, ...bareStreets, ...roads].map(found);
 
   /** In no dictionary, or somebody's: "spinner's walk". */
   function isNobodys(first: string): boolean {

@@ -8,7 +8,36 @@ const joint = String.raw`(?:[ .:#=-]+(?:no|nos|nr|number|num|ref(?:erence)?|id|i
 const valued = (least: number) =>
   String.raw`(?<is>(?!(?:19|20)\d\d(?![\d/*-]))(?=(?:[a-z/*:_-]*\d){${least}})[a-z\d](?:[a-z\d/*:_-]*[a-z\d])?)(?![\p{L}\d])`;
 
+/** What calls it one belongs to it: "NICHE 4471823", "log no 417", "case number BD21C00123"; where "is" stands between, the number alone. */
+const named = String.raw`(?:[ .:#=-]{1,3}(?:no|nos|nr|number|num|ref(?:erence)?|id|code|key)\b){0,3}[ .:#=-]{0,3}`;
+const bareValue = (least: number) => `${valued(least).replace('(?<is>', '(?:')}(?![ -]\\d{4}[ -]\\d{4})`;
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const ofDay = String.raw`(?: (?:of|on|dated) (?:the )?\d{1,2}(?:st|nd|rd|th)?(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?| (?:of )?${month}(?: \d{4})?))?`;
+
+const whole = [
+  new RegExp(String.raw`(?<![\p{L}\d])(?:${systems}|${things})${named}${bareValue(4)}${ofDay}`, 'dgiu'),
+  // With "no" or its like, fewer digits do.
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${systems}|case|ref(?:erence)?|file|claim|badge|collar|officer|shoulder|tenancy|policy)[ .:#-]{1,3}(?:no|nr|number|num|ref|id)\b[ .:#=-]{0,3}${bareValue(2)}${ofDay}`,
+    'dgiu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:niche|cad|urn|log|mosaic|lcs|ehm|athena|storm|collar|badge|shoulder|mrn)[ .:#-]{1,3}${bareValue(3)}${ofDay}`,
+    'dgiu',
+  ),
+  // In groups: "SystmOne 88 223 17".
+  new RegExp(String.raw`(?<![\p{L}\d])(?:${systems})${named}\d{2,4}(?: \d{2,4}){1,4}(?![\p{L}\d:/-])`, 'dgiu'),
+  // Of police officers and their like: "PC 1234".
+  /(?<![\p{L}\d])(?:(?:PC|PS|DS|WPC|PCSO|TDC|Sgt|Insp|Constable|[Oo]fficer|[Tt]rooper|[Dd]eputy|[Ss]pecial)\.? ?#?\d{2,6}|DC ?\d{3,4})(?![\p{L}\d:]|[/.-]\d| ?(?:am|pm|hrs|years|year|weeks|days|times)\b)/dgu,
+  // After "ref:" whatever has a digit.
+  /(?<![\p{L}\d])(?:(?:our|your|my|their) )?ref(?:erence)?s?(?: no| number)?\.?\s?[:#]\s?(?=[^\s,;]{0,30}\d)(?=[^\s,;]*[/-]|[^\s,;]*\p{L}|\d{3})[\p{L}\d](?:[\p{L}\d/._-]{0,40}[\p{L}\d])(?![\p{L}\d])/dgiu,
+  // The letters of whoever gave it: "BTP 55120".
+  /(?<![\p{L}\d])[A-Z]{2,6}[ :.#-]{1,2}\d{5,}(?![\p{L}\d])/dgu,
+  /#[A-Z]{0,5}-?\d{3,}(?:[-/][A-Z\d]+)*(?![\p{L}\d])/dgu,
+];
+
 const called = [
+  ...whole,
   // Called one. Four digits at least, since "case 2 of 3" is none, and no year.
   new RegExp(String.raw`(?<![\p{L}])(?:${systems}|${things})${joint}${valued(4)}`, 'dgiu'),
   new RegExp(
@@ -27,8 +56,6 @@ const called = [
   /(?<![\p{L}\d/.])\d{4,8}\/\d{1,4}(?![\p{L}\d/])/dgu,
   // Letters and digits mixed in one long word: driving licences, keys of devices.
   /(?<![\p{L}\d/@.])(?=[A-Za-z\d]*[A-Za-z])(?=(?:[A-Za-z]*\d){3})[A-Z\d][A-Za-z\d]{7,}(?![\p{L}\d])/dgu,
-  // "#44718"
-  /(?<=#)\d{3,}(?![\p{L}\d])/dgu,
   // Any six digits or more in one go that are no sum of money, and groups of digits that are no sum either.
   /(?<![\p{L}\d£$€.,/])\d{6,}(?:[-/][A-Z\d]{1,4})?(?![\p{L}\d])/dgu,
   /(?<![\p{L}\d£$€.,/-])\d{3}-\d{2}-\d{4}(?![\p{L}\d-])/dgu,

@@ -14,8 +14,8 @@ import {
   whens,
 } from './grammar.ts';
 import type { Token } from './tokens.ts';
-import { isAbstract, pasts, states } from './wordy-names.ts';
 import type { Words } from './words.ts';
+import { isAbstract, pasts, states } from './wordy-names.ts';
 
 /** What stands around a word and says whether it is somebody. Each takes the place of the word among the tokens. */
 export type Around = {
@@ -81,7 +81,13 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (/^(?:asleep|awake|upstairs|downstairs|tearful|poorly|unwell|pregnant|absent)$/.test(state)) return true;
     if (virtues.has(word) || modals.has(word)) return false;
     return !never.has(state) && !/^(?:present|open|clean|late|fine|well|off|up|down|out|in|back)$/.test(state)
-      ? !(beyond && isBeside(beyond) && words.isWord(beyond.word) && !never.has(beyond.word) && !doings.has(beyond.word))
+      ? !(
+          beyond &&
+          isBeside(beyond) &&
+          words.isWord(beyond.word) &&
+          !never.has(beyond.word) &&
+          !doings.has(beyond.word)
+        )
       : false;
   }
 

@@ -1,8 +1,8 @@
 import type { Around } from './create-around.ts';
-import { callings, households, kin, never, particles, tellings, things, whereabouts } from './grammar.ts';
+import { callings, households, kin, never, particles, tellings, things, virtues, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
-import { isFaith, isWordy } from './wordy-names.ts';
 import type { Words } from './words.ts';
+import { isAbstract, isFaith, isWordy } from './wordy-names.ts';
 
 /** Says whether a word with a capital, and small letters behind it, is somebody's name. */
 export function createIsCapitalName(
@@ -23,6 +23,7 @@ export function createIsCapitalName(
     const humps = written.split(/(?<=\p{Ll})(?=\p{Lu})/u);
     if (humps.length > 1 && humps.every((hump) => hump.length > 2 && words.isWord(hump.toLowerCase()))) return false;
     if (isFaith(token, before)) return false;
+    if (virtues.has(word) && isAbstract(tokens[at + 1], tokens[at + 2])) return false;
     if (token.initial || isHeading(at)) return isNameAtBeginning(token, at);
     if (words.isGiven(word)) return !words.isWord(word) || !isThing(at);
     return words.isWord(word) ? isWordOfSomebody(token, at) : !isNameOfThing(at);

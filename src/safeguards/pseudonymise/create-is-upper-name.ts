@@ -1,8 +1,8 @@
 import type { Around } from './create-around.ts';
 import { isAllowedWhole } from './create-is-capital-name.ts';
-import { actors, determiners, doings, isBeside, kin, modals, offices, relatives, sayings } from './grammar.ts';
+import { actors, determiners, isBeside, kin, modals, offices, relatives, sayings } from './grammar.ts';
 import type { Token } from './tokens.ts';
-import type { Words } from './words.ts';
+import { plain, type Words } from './words.ts';
 
 /** Says whether a word all in capitals, in a sentence that is not, is somebody: a name that is shouted, or initials. */
 export function createIsUpperName(tokens: readonly Token[], words: Words, around: Around): (at: number) => boolean {
@@ -12,6 +12,7 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
     const { word, written } = token;
     if (isOfSomebody(at)) return true;
     if (words.isAcronym(written) || words.isAllowed(word)) return false;
+    if (/^(?:km|cm|mm|kg|ml|mg|lb|oz|ft)$/.test(word) && around.isActor(at) && !/\d ?$/.test(token.gap)) return true;
     if (words.isWord(word))
       return words.isGiven(word) && around.isActor(at) && !modals.has(word) && (word.length > 3 || shouted(at));
     if (isAllowedWhole(token, words)) return false;
@@ -29,7 +30,9 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
   /** Initials of somebody, although they are an acronym too: "Mother (LB)", "AB's mother", "AB said", "AB and CD are the parents". */
   function isOfSomebody(at: number): boolean {
     const token = tokens[at];
-    if (!token || token.written.length > 3 || actors.has(token.written) || /\d$/.test(token.gap)) return false;
+    if (!token || token.written.length > 3 || /\d$/.test(token.gap)) return false;
+    if (isInitials(token) && isListed(at)) return true;
+    if (actors.has(token.written)) return false;
     if (token.written.length === 3 && words.isAcronym(token.written)) return false;
     const before = tokens[at - 1];
     const after = tokens[at + 1];
@@ -43,23 +46,44 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
     )
       return true;
     if (token.possessive && after && kin.has(after.word)) return true;
-    if (after && isBeside(after) && sayings.has(after.word)) return true;
-    if (token.written.length !== 2) return false;
-    return isPaired(at) && !offices.has(after?.word ?? '');
+    return after !== undefined && isBeside(after) && sayings.has(after.word);
   }
 
-  /** "AB and CD are the parents": two of two letters, and somewhere near them what people are to each other. */
-  function isPaired(at: number): boolean {
-    const isTwo = (one: Token | undefined) =>
-      one !== undefined &&
-      /^\p{Lu}{2}$/u.test(one.written) &&
-      !actors.has(one.written) &&
-      !words.isAcronym(one.written);
-    const joined = [
-      [at + 1, at + 2],
-      [at - 1, at - 2],
-    ].some(([and = 0, other = 0]) => tokens[and]?.word === 'and' && isTwo(tokens[other]));
-    return joined && tokens.slice(at + 1, at + 8).some(({ word }) => relatives.has(word) || doings.has(word));
+  /** "AB and CD are the parents", "children: KM, TM and JM": a list of initials, of which one at least is no acronym or which is called one of people. */
+  function isListed(at: number): boolean {
+    let [first, last] = [at, at];
+    while (isPartOf(first - 1) && isLink(first)) first -= 1;
+    while (isPartOf(last + 1) && isLink(last + 1)) last += 1;
+    if (first === last) return false;
+    const all = tokens.slice(first, last + 1).filter(({ as }) => as !== 'lower');
+    if (all.length < 2 || !all.every(isInitials)) return false;
+    if (offices.has(tokens[last + 1]?.word ?? '')) return false;
+    const before = tokens[first - 1];
+    const called =
+      /^(?: |: ?| ?\()$/.test(tokens[first]?.gap ?? '') &&
+      (relatives.has(before?.word ?? '') || /^(?:between|siblings?|children|named|initials)$/.test(before?.word ?? ''));
+    const plainly = all.filter(({ written }) => !words.isAcronym(written) && !actors.has(written)).length;
+    return (called && !all.some(({ written }) => actors.has(written))) || plainly > all.length / 2 || (plainly > 0 && all.length === 2);
+  }
+
+  function isInitials({ written }: Token): boolean {
+    return (
+      /^\p{Lu}{2}$/u.test(written) ||
+      (/^\p{Lu}{3}$/u.test(written) && !actors.has(written) && !words.isAcronym(written) && !words.isWord(plain(written)))
+    );
+  }
+
+  function isPartOf(at: number): boolean {
+    const token = tokens[at];
+    return token !== undefined && (isInitials(token) || /^(?:and|n|or)$/.test(token.word));
+  }
+
+  /** Whether the word goes on with the list that the word before is in. */
+  function isLink(at: number): boolean {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (!token || !before) return false;
+    if (token.as === 'lower' || before.as === 'lower') return /^,? $/.test(token.gap);
+    return /^(?: ?& ?|, ?| ?\/ ?| ?\+ ?)$/.test(token.gap);
   }
 
   /** "the ABCD", "ABCD meeting" */

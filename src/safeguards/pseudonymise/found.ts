@@ -13,6 +13,7 @@ import { emails, handles, urls } from './online.ts';
 import { findPlaces } from './places.ts';
 import { placeholderAt } from './replaced.ts';
 import { together } from './together.ts';
+import { wholeName } from './whole-name.ts';
 import type { Words } from './words.ts';
 
 /** What says who somebody is in a text, in order and apart; `doubtful` looks at what is then left. */
@@ -44,7 +45,9 @@ export function createFound(words: Words): (keyed: Keyed) => Look {
 
     return (text, aliases) => {
       const open = blanked(text, placeholdersIn(text));
-      const known: Find = (left) => findKnown(left, aliases, keyed, (word) => isOrdinary(word, words));
+      const known: Find = (left) => findKnown(left, aliases, keyed, (word) => isOrdinary(word, words)).map((one) =>
+          one.kind === 'PERSON' ? wholeName(left, one) : one,
+        );
       const entities = [known, (left: string) => namesIn(left).names].reduce(after(open), patterned(open));
       const doubtful = () => {
         const called = new Set(aliases.flatMap((alias) => (alias.kind === 'PERSON' ? alias.words : [])));

@@ -1,7 +1,7 @@
 import type { Alias, Aliases, Keyed } from './aliases.ts';
 import { type Entity, inOrder } from './entity.ts';
 import { compactOf, isCompact, type Piece, piecesOf } from './fold.ts';
-import { never, particles, titles } from './grammar.ts';
+import { never, nicknames, particles, titles } from './grammar.ts';
 
 /** No name that is looked for again, and no number, has more words. */
 const mostWords = 5;
@@ -92,4 +92,8 @@ function byWord(aliases: Aliases, wordsIn: (alias: Alias) => readonly string[]):
 
 /** One name of a full one, but for particles and, unless somebody said who it is, for what is too short to be told from a word. */
 const standsAlone = ({ plain }: Alias, { folded }: Piece): boolean =>
-  folded.length > (plain ? 2 : 1) && !never.has(folded) && !particles.has(folded) && !titles.has(folded);
+  folded.length > (plain ? 2 : 1) &&
+  !never.has(folded) &&
+  !nicknames.has(folded) &&
+  !particles.has(folded) &&
+  !titles.has(folded);

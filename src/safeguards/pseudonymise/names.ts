@@ -12,6 +12,7 @@ import { runsOf } from './runs-of.ts';
 import { headingsIn, initialsIn, inPhrases } from './spared.ts';
 import { spread } from './spread.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { wholeName } from './whole-name.ts';
 import type { Words } from './words.ts';
 
 /** What a letter says which of. */
@@ -52,7 +53,7 @@ export function findNames(written: string, words: Words): Found {
     return /^[B-HJ-Z]$/.test(written.slice(start, end));
   };
   spread(named, tokens, words, isSpared, isCapitalLetter);
-  const people = [...runsOf(named, tokens), ...initialsIn(text, words)];
+  const people = [...runsOf(named, tokens), ...initialsIn(text, words)].map((one) => wholeName(text, one));
   return {
     names: [...people, ...birthsBeside(text, people)],
     doubtful: tokens
@@ -64,7 +65,8 @@ export function findNames(written: string, words: Words): Found {
     const { word, as } = token;
     if (as === 'other') return true;
     if (short && token.written === 'Mo') return false;
-    if (token.written.length === 1) return as === 'capital' && isLoneInitial(token, at);
+    if (token.written.length === 1)
+      return as === 'capital' && (isLoneInitial(token, at) || (isTitled(at) && /^[^I\d]$/.test(token.written)));
     const before = tokens[at - 1];
     const titled = before !== undefined && isTitled(at);
     if (titled && !never.has(word) && !titles.has(word) && (as !== 'lower' || isFamilyLike(word))) return true;

@@ -69,11 +69,11 @@ export const phones: Find = (text) =>
   );
 
 /** Spans of years and hours look like numbers of cases. */
-const noCase = /^(?:(?:19|20)\d\d[/-](?:\d{1,2}|(?:19|20)\d\d)|\d{1,2}:\d{2}(?::\d{2})?)$/;
+const noCase = /^(?:(?:19|20)\d\d[/-](?:\d{1,2}|(?:19|20)\d\d)|\d{1,2}:\d{2}(?::\d{2})?|BP \d{2,3}\/\d{2,3})$/;
 
 export const caseIds: Find = (text) =>
   inOrder(
     casePatterns
       .flatMap((pattern) => matches('CASE_ID', pattern, text))
-      .filter(({ start, end }) => [someDate, noCase].every((pattern) => !pattern.test(text.slice(start, end)))),
+      .filter(({ start, end }) => /sort ?code[^\d]{0,8}$/i.test(text.slice(Math.max(0, start - 20), start)) || [someDate, noCase].every((pattern) => !pattern.test(text.slice(start, end)))),
   );

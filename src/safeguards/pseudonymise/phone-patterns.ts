@@ -7,6 +7,8 @@ export const phonePatterns: readonly RegExp[] = [
     String.raw`(?<![\p{L}\d])(?:\+ ?|00 ?)[1-9](?:[ .()/‐‑–-]{0,3}\d){7,14}(?!\d)${extension}(?![\p{L}\d])`,
     'dgiu',
   ),
+  // One digit at a time.
+  /(?<![\p{L}\d])0(?: \d){9,10}(?![\p{L}\d])/dgu,
   // A mobile number without its 0.
   /(?<![\p{L}\d])7[3-9]\d{2} ?\d{3} ?\d{3}(?![\p{L}\d])/dgu,
   // As in North America, with or without 1 before it.

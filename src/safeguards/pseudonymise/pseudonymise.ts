@@ -7,6 +7,7 @@ import { wordsOf } from './fold.ts';
 import { createFound, isOrdinary, joined, remembered } from './found.ts';
 import { type Label, labelOf, roleIn } from './labels.ts';
 import { placeholderAt, replaced } from './replaced.ts';
+import { bareName } from './whole-name.ts';
 import type { Words } from './words.ts';
 
 type Replacement = Entity & { readonly placeholder: string };
@@ -76,7 +77,7 @@ export function createPseudonymise(words: Words): Pseudonymise {
     const roleOf = (name: string) =>
       roleIn(placeholderAt(name, { start: 0, end: name.length, kind: 'PERSON' }, aliases, keyed) ?? '');
     const others = entities.filter((entity) => {
-      const role = entity.kind === 'PERSON' ? roleBeside(text, entity, roleOf) : null;
+      const role = entity.kind === 'PERSON' ? roleBeside(text, bareName(text, entity), roleOf) : null;
       if (role) add(entity, role);
       return role === null;
     });

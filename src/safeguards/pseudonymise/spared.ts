@@ -2,9 +2,9 @@ import type { Entity } from './entity.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
-/** "J.S", whose last point may end the sentence. */
+/** "J.S.", whose last point belongs to it, though it may end the sentence too; also "J. S." */
 export function initialsIn(text: string, words: Words): Entity[] {
-  return [...text.matchAll(/(?<![\p{L}.])(?:\p{Lu}\.)+\p{Lu}(?![\p{L}])/gu)].flatMap(
+  return [...text.matchAll(/(?<![\p{L}.])(?:(?:\p{Lu}\.){1,4}\p{Lu}\.?|[B-HJ-Z]\. [B-HJ-Z]\.)(?![\p{L}])/gu)].flatMap(
     ({ 0: written, index }): Entity[] =>
       words.isAcronym(written.replaceAll(/[. ]/g, ''))
         ? []

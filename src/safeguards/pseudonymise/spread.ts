@@ -48,7 +48,7 @@ export function spread(
     if (token.as === 'lower' && particles.has(token.word) && leadsFrom(at)) named[at] = true;
     // "J. Smith", and not "Child A. Smith".
     if (token.as === 'capital' && /^[B-HJ-Z]$/.test(token.written) && !token.possessive) named[at] = true;
-    if (token.as !== 'lower' && !token.initial && nicknames.has(token.word)) named[at] = true;
+    if (token.as !== 'lower' && nicknames.has(token.word)) named[at] = true;
     if (/^[AI]$/.test(token.written) && after.gap.startsWith('.')) named[at] = true;
     if (particles.has(token.word) && token.as === 'lower' && after.as === 'capital' && isParticle(at)) named[at] = true;
     if (after.gap !== ' ') continue;

@@ -24,7 +24,9 @@ export function isWordy(token: Token, after: Token | undefined, words: Words): b
   if (!wordy.has(token.word) || token.possessive || after?.gap !== ' ' || after.as !== 'lower') return false;
   if (after.word === 'of') return true;
   if (never.has(after.word) || doings.has(after.word) || pasts.has(after.word) || states.has(after.word)) return false;
-  return !/(?<!^(?:r|k|str|th|w|even|morn|meet|build))(?:ed|ing|ly|[^s]s)$/.test(after.word) && words.isWord(after.word);
+  return (
+    !/(?<!^(?:r|k|str|th|w|even|morn|meet|build))(?:ed|ing|ly|[^s]s)$/.test(after.word) && words.isWord(after.word)
+  );
 }
 
 /** Of a faith, and nobody: "they are Christian", "a practising Christian". */

@@ -93,8 +93,7 @@ describe('an identifier', () => {
   });
 
   it('is a date of birth for each name that has a whole date right behind it, and none where something was done', () => {
-    const dates = (text: string) =>
-      foundIn(text).flatMap(([written, kind]) => (kind === 'DOB' ? [written] : []));
+    const dates = (text: string) => foundIn(text).flatMap(([written, kind]) => (kind === 'DOB' ? [written] : []));
     expect(dates('Jodie Clegg 12.03.2009, Jake Clegg 4.6.11, Josie Clegg 30.12.14 all on a plan')).toEqual([
       '12.03.2009',
       '4.6.11',
