@@ -22,7 +22,7 @@ describe('an identifier', () => {
     ['DOB', '12/05/2014', 'He is the middle one, dob 12/05/2014.'],
     ['DOB', '3rd April 2021', 'She was born on 3rd April 2021 at 34 weeks.'],
     ['DOB', '2009-11-07', 'Date of birth: 2009-11-07.'],
-    ['CASE_ID', '448127', 'Please read case ref 448127 first.'],
+    ['CASE_ID', 'case ref 448127', 'Please read case ref 448127 first.'],
     ['CASE_ID', 'P204518', 'It is P204518 in the system.'],
     ['CASE_ID', 'CYP/2023/00871', 'Could you look at CYP/2023/00871 with me?'],
     ['VEHICLE_REG', 'YK19 XRD', 'A silver car, YK19 XRD, was outside.'],
@@ -57,13 +57,26 @@ describe('an identifier', () => {
     ['DOB', '1 January 2008', 'He gives 1 January 2008 as his birthday.'],
     ['DOB', 'Nov 2020', 'A boy, dob maybe Nov 2020.'],
     ['DOB', '14/02/2019', 'The youngest (14/02/2019) sleeps in the front room.'],
-    ['CASE_ID', '1324006712', 'Read NICHE 1324006712 first.'],
-    ['CASE_ID', '42/55102/24', 'There is an entry in athena 42/55102/24.'],
+    ['CASE_ID', 'NICHE 1324006712', 'Read NICHE 1324006712 first.'],
+    ['CASE_ID', 'athena 42/55102/24', 'There is an entry in athena 42/55102/24.'],
     ['CASE_ID', 'GB29 NWBK 6016 1331 9268 19', 'It says GB29 NWBK 6016 1331 9268 19.'],
     ['CASE_ID', '4929 1234 5678 9012', 'The card 4929 1234 5678 9012 was in her bag.'],
     ['CASE_ID', '82.44.119.7', 'It came from 82.44.119.7 at night.'],
     ['CASE_ID', '00:1B:44:11:3A:B7', 'The tablet is 00:1B:44:11:3A:B7.'],
     ['CASE_ID', '078-05-1120', 'She wrote 078-05-1120 on it.'],
+    ['CASE_ID', 'Log 0417 of 10/02', 'There was a call, Log 0417 of 10/02.'],
+    ['CASE_ID', 'case number BD21C00123', 'The order is in case number BD21C00123.'],
+    ['CASE_ID', 'SystmOne 88 223 17', 'It is SystmOne 88 223 17 there.'],
+    ['CASE_ID', 'PC 7712', 'We met PC 7712 there.'],
+    ['CASE_ID', 'Our ref: MK/jb/4471', 'Our ref: MK/jb/4471'],
+    ['PHONE', '0 7 7 0 0 9 0 0 1 2 3', 'It is 0 7 7 0 0 9 0 0 1 2 3 now.'],
+    ['ADDRESS', 'Pitch 6, Ridge Lane Site', 'They live on Pitch 6, Ridge Lane Site.'],
+    ['ADDRESS', "nb Kingfisher, moored at Tolly's Lock", "The boat is nb Kingfisher, moored at Tolly's Lock."],
+    ['ADDRESS', '15 The Paddock, Upper Wick', 'He has two at 15 The Paddock, Upper Wick.'],
+    ['ADDRESS', 'basement flat, 18 Hope St.', 'It is the basement flat, 18 Hope St.'],
+    ['ADDRESS', '14 Elm Grove, Oakenthwaite', 'They live at 14 Elm Grove, Oakenthwaite.'],
+    ['ADDRESS', 'number 46', 'They live at number 46, past the shop.'],
+    ['ADDRESS', 'market street', 'seen on market street with the baby'],
     ['NI_NUMBER', 'ZZ 13 02 16 T', 'The number ZZ 13 02 16 T is on the letter.'],
   ])('is found: %s %s', (kind, written, text) => {
     expect(foundIn(text)).toEqual([[written, kind]]);
@@ -71,6 +84,8 @@ describe('an identifier', () => {
 
   it.each([
     'He is 14 and has been in care since 2019, 5 years now.',
+    'BP 120/80, 9/10 times, case 2 of 3, Covid 19, Year 10, and the LCS 2023 guidance.',
+    'He walked down the road, on the high street, off the main road, and number 3 on the list is late.',
     'Strategy discussion on 14 March 2024 at 10.30, section 47, and again on 16/03/2024.',
     'We did the s47 2nd visit in week 3 of 12.',
     'Rent arrears of £2,340 and £150000 for the house.',
@@ -113,7 +128,7 @@ describe('an identifier', () => {
 
   it.each([
     'The code for the door was 48213.',
-    'They live at number 14, past the shop.',
+    'They moved to flat 14 by the shop.',
     'The bruise (12/05/2014) is the one that worries me.',
     'his snapchat is tiger',
   ])('that cannot be decided leaves doubt: %s', (text) => {
