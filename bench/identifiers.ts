@@ -1,12 +1,13 @@
 import { EntityKind as Kind } from '../src/safeguards/pseudonymise/entity.ts';
 import { loadWords } from '../src/safeguards/pseudonymise/load-words.ts';
 import { createPseudonymise } from '../src/safeguards/pseudonymise/pseudonymise.ts';
-import { type Count, countOf, figuresOf, type Masked, missesOf, Note } from './identifiers/score.ts';
+import { type Count, countOf, coveredOf, figuresOf, type Masked, missesOf, Note } from './identifiers/score.ts';
 import { linesOf } from './learning/texts.ts';
 
 /**
  * How much of what says who somebody is gets a placeholder, and how much else does. `open` and `more-open` are what it was written with; `held`
- * and `more-held` were written at the same time and are looked at only to fill in this table. All notes are invented, by one writer.
+ * and `more-held` were written at the same time and are looked at only to fill in this table; so were the two that are `fresh`, before the code was worked over.
+ * All notes are invented, by one writer.
  * `--misses` shows those of the open ones.
  */
 const sets = ['open', 'held', 'more-open', 'more-held', 'fresh-open', 'fresh-held'] as const;
@@ -60,6 +61,17 @@ for (const { set, notes } of masked) {
   const { persons, structured, lettersLeaked, notesWithLeak, falselyMasked, unsure } = figuresOf(notes);
   const shares = [persons, structured, lettersLeaked, notesWithLeak, falselyMasked].map(percent);
   print(`| ${set} | ${shares.join(' | ')} | ${unsure} of ${notes.length} |`);
+}
+
+print('\n| set | persons covered to 80 %, % | others so covered, % | a kind that is below 99 |\n|---|---|---|---|');
+for (const { set, notes } of masked) {
+  const kinds = Kind.options.filter((kind) => kind !== 'PERSON');
+  const below = kinds.flatMap((kind) => {
+    const share = coveredOf(notes, (one) => one === kind);
+    return share !== null && share < 0.99 ? [`${kind} ${percent(share)}`] : [];
+  });
+  const shares = [coveredOf(notes, (kind) => kind === 'PERSON'), coveredOf(notes, (kind) => kind !== 'PERSON')];
+  print(`| ${set} | ${shares.map(percent).join(' | ')} | ${below.join(', ') || '-'} |`);
 }
 
 print(`\n${p95().toFixed(1)} ms of processor time at the 95th percentile, for 170 words.`);

@@ -46,17 +46,16 @@ const events: Readonly<Partial<Record<SessionEvent['kind'], AuditAction>>> = {
 };
 
 /** Whoever ends a session by leaving the chat or by a word has no name in the event: then it is the session's own doing. */
-function notesOf({ session, events: kept, rewrite }: Entry): AuditNote[] {
+function notesOf({ session, events: kept }: Entry): AuditNote[] {
   return kept.flatMap((event): AuditNote[] => {
-    const action = actionOf(event, rewrite !== undefined);
+    const action = actionOf(event);
     const actor: PersonId | 'system' = 'by' in event && event.by && event.kind !== 'finished' ? event.by : 'system';
     return action ? [{ actor, action, target: session, at: event.at }] : [];
   });
 }
 
-function actionOf(event: SessionEvent, rewritten: boolean): AuditAction | undefined {
+function actionOf(event: SessionEvent): AuditAction | undefined {
   if (event.kind === 'model-answered') return event.allowed ? 'model-allowed' : 'model-refused';
-  if (event.kind === 'names-masked') return rewritten ? 'names-masked-more' : undefined;
   return events[event.kind];
 }
 
@@ -65,12 +64,20 @@ const refusals: Readonly<Partial<Record<Refusal, AuditAction>>> = {
   'not-in-session': 'refused-foreign',
 };
 
+/** What rewrites what was said in a session before. */
+const rewriting: ReadonlySet<Said['command']['kind']> = new Set(['mask-more', 'name-people']);
+
 function shownIn(reply: Reply, { command, card }: Said): Pick<AuditNote, 'action' | 'target'> | null {
   switch (reply.kind) {
     case 'record':
       return { action: 'record-seen', target: reply.record.session };
     case 'export':
       return { action: 'record-exported', target: reply.record.session };
+    // No event says who did it, and it changes what others said.
+    case 'masked':
+      return rewriting.has(command.kind) && reply.session !== null
+        ? { action: 'names-masked-more', target: reply.session }
+        : null;
     case 'refused': {
       const action = refusals[reply.because];
       return action

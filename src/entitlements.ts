@@ -24,7 +24,7 @@ type Parts = {
 
 /** Does it, and notes each in the audit log before it is said to be done. */
 export const createEntitlements = ({ rights, holds, audit }: Parts): Entitlements => ({
-  holdings: async (person) => (await rights.holdings(person)).sessions,
+  holdings: (person) => rights.holdings(person),
 
   async forget(person, at, by = person) {
     const forgot = await rights.forget(person, at);

@@ -16,7 +16,6 @@ import { createRetention } from './retention/run.ts';
 import { createDataFile } from './rights/data-file.ts';
 import { groupsIn } from './roles/rights.ts';
 import { createRoles, everyRole, type Roles } from './roles/roles.ts';
-import { linkKeyIn } from './storage/link-key.ts';
 
 /** How often it is looked whether a reminder is due, and whether the day's deletions were done. Ms. */
 const lookEvery = { reminders: 30_000, deletions: 10 * 60_000 };
@@ -49,7 +48,7 @@ async function main(): Promise<void> {
     teams: config.teams,
     consents: config.teams !== null,
     base: config.publicUrl,
-    key: linkKeyIn(config.dataDirectory),
+    key: store.linkKey(),
     roles,
     dataFile: (person, words) => dataFile(person, words, words.confidence.data),
     opened: async ({ person, what, id }) => {

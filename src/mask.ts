@@ -10,7 +10,8 @@ import type { ConversationId, PersonId } from './session/ids.ts';
 import { eventsInOtherWords } from './session/masked-events.ts';
 import type { Masked as MaskedReply, Preview } from './session/reply.ts';
 import { beginsAnother } from './session/said.ts';
-import { type Begun, type Session, toldIn } from './session/session.ts';
+import { sealed } from './session/sealed.ts';
+import type { Begun, Session } from './session/session.ts';
 import { inOtherWords, readIn } from './session/typed.ts';
 
 export type MaskParts = {
@@ -85,12 +86,14 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
     };
   }
 
-  /** Words that are left in what was told, and may be names. */
+  /** Words that are left in what was told to all, and may be names; each saying is looked at by itself, since a whole session would take too long. */
   function doubtfulIn(session: Begun): string[] {
     const keyed = keyedWith(session.masking?.salt ?? '');
-    const told = toldIn(session);
-    const { doubtful } = pseudonymise(told, { known: session.masking?.aliases ?? [], keyed });
-    return [...new Set(doubtful.map(({ start, end }) => told.slice(start, end)))].slice(0, mostDoubtful);
+    const known = session.masking?.aliases ?? [];
+    const words = sealed(session).said.flatMap(({ text }) =>
+      pseudonymise(text, { known, keyed }).doubtful.map(({ start, end }) => text.slice(start, end)),
+    );
+    return [...new Set(words)].slice(0, mostDoubtful);
   }
 
   return {
@@ -99,8 +102,9 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
     /** Words that no session is about. */
     alone: (text: string): string => pseudonymise(text).text,
 
-    remember(session: Begun, { conversation, person }: Said, originals: ReadonlyMap<string, string>): void {
-      if (originals.size === 0) return;
+    /** Of what was said in a room nothing is: it is never shown there. */
+    remember(session: Begun, { conversation, person, place }: Said, originals: ReadonlyMap<string, string>): void {
+      if (originals.size === 0 || place === 'group') return;
       const key = keyOf(session, conversation);
       known.set(key, { person, originals: new Map([...(known.get(key)?.originals ?? []), ...originals]) });
     },

@@ -14,6 +14,7 @@ import type { Reply } from './session/reply.ts';
 import { type Content, maskedReply, previewOf, replyTo, withoutEvents } from './session/reply-to.ts';
 import { newSession, type Session } from './session/session.ts';
 import type { Sessions } from './session/sessions.ts';
+import { readIn } from './session/typed.ts';
 import { nothingSpent } from './thought/chat.ts';
 import { type Status, type Think, withoutModel } from './thought/think.ts';
 import { createWhich } from './which.ts';
@@ -65,10 +66,7 @@ export function createTurn(parts: Parts): Turn {
     if ('reply' in said) return told(said.reply);
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       const recalled = await which(said);
-      if (recalled === null) {
-        log.refused({ because: 'not-in-session' });
-        return told({ kind: 'refused', because: 'not-in-session' });
-      }
+      if (recalled === null) return told(await turnedAway(said));
       const { conversation, activity, session, seq } = recalled;
       const masked = mask.masked(session, said);
       // Whoever was overtaken has waited for a model once already, and a quiet word is shown to none.
@@ -111,6 +109,17 @@ export function createTurn(parts: Parts): Turn {
     }
     throw new BusyError();
   };
+
+  /** Whoever may not touch a session is still told what to do where their words tell of danger; nothing of them is kept. */
+  async function turnedAway({ command, card }: ToDecide): Promise<Reply> {
+    log.refused({ because: 'not-in-session' });
+    const words = readIn(command);
+    const urgent = words === null ? null : parts.screen(await parts.read(words)).urgent;
+    const signpost = content.signposts.find(({ kind }) => kind === urgent);
+    return signpost
+      ? { kind: 'signpost', session: card?.session ?? newIds().session, signpost }
+      : { kind: 'refused', because: 'not-in-session' };
+  }
 
   /** Whether a model outside may be asked in this session. */
   function mayAsk(session: Session): boolean {

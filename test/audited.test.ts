@@ -61,6 +61,15 @@ describe('the audit', () => {
     expect(audit.notes.map((one) => one.action)).toEqual(action ? [action] : []);
   });
 
+  it('notes who rewrote what was said in a session, and not who looked', async () => {
+    const audit = anAudit();
+    const reply: Reply = { kind: 'masked', session, items: [], doubtful: [], first: false };
+    const turn = auditedTurn(async () => ({ reply, repeated: false }), audit);
+    await turn(aSaid({ kind: 'masked' }, { person: ann }));
+    await turn(aSaid({ kind: 'mask-more', words: 'grace' }, { person: ann, at }));
+    expect(audit.notes).toEqual([{ actor: ann, action: 'names-masked-more', target: session, at }]);
+  });
+
   it('has a deletion and an order before they are said to be done, with who asked', async () => {
     const audit = anAudit();
     const entitlements = createEntitlements({

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { keyedWith, newSalt } from '../src/keyed.ts';
 import { createEvents } from '../src/log.ts';
 import { createMask } from '../src/mask.ts';
+import type { Signpost } from '../src/safeguards/guidance.ts';
 import { loadWords } from '../src/safeguards/pseudonymise/load-words.ts';
 import { createPseudonymise } from '../src/safeguards/pseudonymise/pseudonymise.ts';
 import type { Command, Said } from '../src/session/command.ts';
-import { ActivityId, ChallengeId, SessionId } from '../src/session/ids.ts';
+import { ActivityId, ChallengeId, ConversationId, PersonId, SessionId } from '../src/session/ids.ts';
 import { createMemorySessions } from '../src/storage/memory-sessions.ts';
 import { withoutModel } from '../src/thought/think.ts';
 import { createTurn, type Parts } from '../src/turn.ts';
@@ -108,6 +109,21 @@ describe('the mask', () => {
     expect(JSON.stringify(reply)).not.toContain('Jayden');
   });
 
+  it('shows a room no word of what somebody holds before it is shown to all, and knows none of its names', async () => {
+    const { says } = aRoad();
+    const group = { place: 'group', role: 'group' } as const;
+    await says({ kind: 'group' }, group);
+    const view = { kind: 'hold-view', account: '', sure: null } as const;
+    await says({ ...view, view: 'I think hope is hurt by Jayden.' }, { ...group, person: PersonId.parse('person-2') });
+    const { reply } = await says({ kind: 'masked' }, group);
+    expect(reply).toMatchObject({ kind: 'masked', doubtful: [] });
+    expect(reply.kind === 'masked' && reply.session).not.toBeNull();
+    const card = { session: SessionId.parse(String(reply.kind === 'masked' && reply.session)) };
+    // From whoever's own chat it is asked.
+    const alone = await says({ kind: 'masked' }, { card, conversation: ConversationId.parse('own') });
+    expect(JSON.stringify(alone.reply)).not.toMatch(/hope|Jayden/);
+  });
+
   it('masks one more word with a tap, also in what was said before and in what is quoted of it', async () => {
     const { says, kept } = aRoad({
       ground: () => ({ findings: [aFinding(lens, { kind: 'words', quote: 'grace was quiet' })], covered: [] }),
@@ -198,10 +214,60 @@ describe('a model outside', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is allowed by no card of another session, by no word before anything was shown, and by nobody who looks on', async () => {
+    const { asked, over } = anAsking();
+    const { says } = aRoad(over);
+    const first = await says(account);
+    const shown = first.besides?.kind === 'preview' ? first.besides.session : null;
+    await says({ kind: 'finish' });
+    await says({ kind: 'reflect' });
+    expect((await says({ kind: 'use-model' })).reply.kind).toBe('preview');
+    await says('Another family altogether, with two boys.');
+    const card = { session: SessionId.parse(String(shown)) };
+    expect((await says({ kind: 'use-model' }, { card })).reply).toMatchObject({ because: 'card-from-ended-session' });
+    await says('I have not seen it myself.');
+    expect(asked).toEqual([]);
+
+    const room = { conversation: ConversationId.parse('room'), place: 'group', role: 'group' } as const;
+    await says('Two boys were at home alone and cold.', room);
+    for (const kind of ['preview', 'use-model'] as const)
+      expect((await says({ kind }, { ...room, person: PersonId.parse('looks-on') })).reply).toMatchObject({
+        because: 'not-in-session',
+      });
+  });
+
   it('is not offered where there is none', async () => {
     const { says } = aRoad();
     expect((await says({ kind: 'use-model' })).reply).toEqual({ kind: 'refused', because: 'no-model-here' });
   });
+});
+
+it('whoever may not touch a session is told what to do where their words tell of danger, and nothing of them is kept', async () => {
+  const danger = { urgent: 'immediate-danger', boundary: null } as const;
+  const signpost: Signpost = { kind: 'immediate-danger', title: 'Now', steps: ['Ring 999.'], source: 'Here' };
+  const { says, kept } = aRoad({
+    screen: ({ text }) => (text.includes('knife') ? danger : { urgent: null, boundary: null }),
+    content: {
+      library: { inContext: () => null },
+      signposts: [signpost],
+      boundaries: [],
+      voices: noVoices,
+      stages: [],
+      lenses: [lens],
+    },
+  });
+  await says(account);
+  const before = await kept();
+  const { session } = JSON.parse(before)[0];
+  const stranger = {
+    card: { session },
+    person: PersonId.parse('stranger'),
+    conversation: ConversationId.parse('else'),
+  };
+  const concern = { kind: 'write-concern', evidence: '', asking: '', due: null } as const;
+  expect((await says({ ...concern, concern: 'He has a knife.' }, stranger)).reply).toMatchObject({ kind: 'signpost' });
+  expect((await says({ ...concern, concern: 'He has a car.' }, stranger)).reply).toMatchObject({ kind: 'refused' });
+  expect(await kept()).toBe(before);
 });
 
 it('a role that may not do something is refused, and nothing is changed', async () => {

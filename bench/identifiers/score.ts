@@ -35,6 +35,16 @@ export function countOf(notes: readonly Masked[], wanted: (kind: EntityKind, not
   return { whole: whole.length, right: right.length, of: all.length };
 }
 
+/** The share of identifiers of which four characters in five are covered, whatever they were taken for. */
+export function coveredOf(notes: readonly Masked[], wanted: (kind: EntityKind) => boolean): number | null {
+  const all = notes.flatMap((note) => note.entities.filter(({ kind }) => wanted(kind)).map((one) => ({ note, one })));
+  const covered = all.filter(({ note: { found }, one: { start, end } }) => {
+    const places = Array.from({ length: end - start }, (_, at) => start + at);
+    return places.filter((at) => found.some((one) => one.start <= at && at < one.end)).length >= 0.8 * (end - start);
+  });
+  return all.length === 0 ? null : covered.length / all.length;
+}
+
 /** What a governance lead asks: shares between 0 and 1, and null where there is nothing to share out. */
 export function figuresOf(notes: readonly Masked[]) {
   const share = (part: number, all: number) => (all === 0 ? null : part / all);

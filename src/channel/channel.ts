@@ -199,7 +199,12 @@ export function createChannel(parts: ChannelParts): Channel {
       }),
     dataOf: async (person, say) => dataActivity(person, base === null ? null : dataLinks.to, say),
     consent: createFileConsent({
-      recordOf: recordFor,
+      // Whoever was asked may answer days later, and as often as they like: each time it is noted, or nothing is given.
+      recordOf: async (session, person) => {
+        const record = await recordFor(session, person);
+        if (record) await opened({ person, what: 'record', id: session });
+        return record;
+      },
       fetch,
       local: teams === null,
       failed,

@@ -89,8 +89,8 @@ export function createGraph(parts: GraphParts): GroupsOf {
   return async (person) => {
     // Whoever has no id in Entra is in no group of it; and nothing else may end up in the address.
     if (groups.length === 0 || !Id.safeParse(person).success) return new Set();
-    const before = known.get(person);
-    if (before && now() < before.until) return before.groups;
+    const answered = known.get(person);
+    if (answered && now() < answered.until) return answered.groups;
     const found = ask(person).catch((error: unknown) => {
       if (error instanceof GraphError) quietUntil = Math.max(quietUntil, now() + error.afterMs);
       known.delete(person);

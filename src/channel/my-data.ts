@@ -4,7 +4,7 @@ import type { RecordFile } from '../record/file.ts';
 import type { PersonId } from '../session/ids.ts';
 import { card, heading, ours } from './cards/card.ts';
 import type { Opened } from './opened.ts';
-import { type Page, sorryFor } from './page/shell.ts';
+import { type Page, sorryForLink } from './page/shell.ts';
 import { createSignedLinks, type LinkParts } from './signed-links.ts';
 
 /** It is everything that is held of a person, so whoever finds the link later finds nothing. Seconds. */
@@ -41,11 +41,7 @@ export const createOpenData =
   ({ links, dataFile, opened }: OpenDataParts): OpenData =>
   async (query, say) => {
     const verified = links.verify(query);
-    if (verified.kind !== 'good') {
-      const [status, why] =
-        verified.kind === 'forged' ? ([403, say.record.page403] as const) : ([410, say.record.page410] as const);
-      return sorryFor(status, why, say);
-    }
+    if (verified.kind !== 'good') return sorryForLink(verified.kind, say);
     const { person } = verified;
     const made = await dataFile(person, say);
     await opened({ person, what: 'data', id: person });

@@ -5,7 +5,7 @@ import type { VoiceName } from '../record/outline.ts';
 import { type PersonId, SessionId } from '../session/ids.ts';
 import type { SessionRecord } from '../session/record.ts';
 import type { Opened } from './opened.ts';
-import { type Page, sorryFor } from './page/shell.ts';
+import { type Page, sorryFor, sorryForLink } from './page/shell.ts';
 import { createSignedLinks, type LinkParts } from './signed-links.ts';
 
 /** A record is fetched when it is asked for, or not at all. Seconds. */
@@ -54,11 +54,7 @@ export type OpenRecordParts = {
 export function createOpenRecord({ links, recordOf, opened, voiceName }: OpenRecordParts): OpenRecord {
   return async (file, query, say) => {
     const verified = links.verify(file, query);
-    if (verified.kind !== 'good') {
-      const [status, why] =
-        verified.kind === 'forged' ? ([403, say.record.page403] as const) : ([410, say.record.page410] as const);
-      return sorryFor(status, why, say);
-    }
+    if (verified.kind !== 'good') return sorryForLink(verified.kind, say);
     const { session, format, person } = verified.linked;
     const record = await recordOf(session, person);
     if (!record) return sorryFor(404, say.record.page404, say);

@@ -8,6 +8,7 @@ import { isFromHere } from './gate/host.ts';
 import { ActivityShape } from './limits/activity.ts';
 import { type Edge, guard, usualEdge } from './limits/edge.ts';
 import type { OpenData } from './my-data.ts';
+import type { Opening } from './opened.ts';
 import { headers, type Page, sorry } from './page/shell.ts';
 import type { Open } from './page.ts';
 import { downloadHeaders, isFile, type OpenRecord } from './record-links.ts';
@@ -51,31 +52,15 @@ export function createServer(
     next();
   });
 
-  server.get('/knowledge/:document', (request: Request, response: Response, next: Next) => {
-    const page = openWith(open, request, events);
-    response.sendRaw(page.status, page.html, headers);
-    next();
-  });
-
-  if (record)
-    server.get('/record/:file', async (request: Request, response: Response) => {
-      const file = String(request.params['file']);
-      sendOpened(response, await fileWith('record', (query, say) => record(file, query, say), request, events));
+  const links = (path: string, code: Opening['what'], openWith: OpenWith) =>
+    server.get(path, async (request: Request, response: Response) => {
+      sendOpened(response, await openedWith(openWith, code, request, events));
     });
-
-  if (data)
-    server.get('/my-data', async (request: Request, response: Response) => {
-      sendOpened(response, await fileWith('data', (query, say) => data(query, say), request, events));
-    });
-
+  links('/knowledge/:document', 'document', ({ document }, query, say) => open(String(document), query, say));
+  if (record) links('/record/:file', 'record', ({ file }, query, say) => record(String(file), query, say));
+  if (data) links('/my-data', 'data', (_parts, query, say) => data(query, say));
   if (pack)
-    server.get('/training/:run/:part', async (request: Request, response: Response) => {
-      const { run, part } = request.params;
-      sendOpened(
-        response,
-        await fileWith('pack', (query, say) => pack(String(run), String(part), query, say), request, events),
-      );
-    });
+    links('/training/:run/:part', 'pack', ({ run, part }, query, say) => pack(String(run), String(part), query, say));
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
@@ -131,30 +116,24 @@ const wordsFor = ({ headers: { 'accept-language': languages } }: Request): Catal
 
 const queryOf = ({ url }: Request): URLSearchParams => new URL(url ?? '', 'http://x').searchParams;
 
-/** Opens a link, and logs how that went by its status alone: what somebody reads is theirs. */
-function openWith(open: Open, request: Request, events: Events): Page {
-  const say = wordsFor(request);
-  try {
-    const page = open(String(request.params['document']), queryOf(request), say);
-    if (page.status !== 200) events.rejected({ status: page.status, code: 'document' });
-    return page;
-  } catch (error) {
-    events.failed(traceOf(error));
-    return sorry('broken', say);
-  }
-}
+/** What a link leads to. `parts`: of its path, decoded. */
+type OpenWith = (
+  parts: Readonly<Record<string, unknown>>,
+  query: URLSearchParams,
+  say: Catalogue,
+) => Page | Promise<Page | RecordFile>;
 
-/** The same for a file. */
-async function fileWith(
-  code: 'record' | 'pack' | 'data',
-  openFile: (query: URLSearchParams, say: Catalogue) => Promise<Page | RecordFile>,
+/** Opens a link, and logs how that went by its status alone: what somebody reads is theirs. */
+async function openedWith(
+  openWith: OpenWith,
+  code: Opening['what'],
   request: Request,
   events: Events,
 ): Promise<Page | RecordFile> {
   const say = wordsFor(request);
   try {
-    const opened = await openFile(queryOf(request), say);
-    if (!isFile(opened)) events.rejected({ status: opened.status, code });
+    const opened = await openWith(request.params, queryOf(request), say);
+    if (!isFile(opened) && opened.status !== 200) events.rejected({ status: opened.status, code });
     return opened;
   } catch (error) {
     events.failed(traceOf(error));

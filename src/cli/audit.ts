@@ -4,16 +4,9 @@ import { type AuditHead, headIn, headText } from '../audit/entry.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { createAudit } from '../storage/audit.ts';
 import { openSealed } from '../storage/open-sealed.ts';
+import type { Told } from './told.ts';
 
 export type AuditOptions = Readonly<Partial<Record<'head' | 'actor' | 'target' | 'since', string>>>;
-
-type Told = {
-  readonly at: string;
-  /** For a program: one line. */
-  readonly report: (line: unknown) => void;
-  /** Sentences, for whoever runs it. */
-  readonly say: (sentence: string) => void;
-};
 
 /**
  * Looks whether the audit log is as it was written, or prints its entries. The number is the exit code: 1 where the log was tampered with.

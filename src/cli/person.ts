@@ -6,14 +6,7 @@ import { createThinking } from '../parts/thinking.ts';
 import { createDataFile } from '../rights/data-file.ts';
 import { exportNoted } from '../rights/noted.ts';
 import { PersonId } from '../session/ids.ts';
-
-type Told = {
-  readonly at: string;
-  /** Counts, for a program. */
-  readonly report: (line: unknown) => void;
-  /** Sentences, for whoever runs it. */
-  readonly say: (sentence: string) => void;
-};
+import type { Told } from './told.ts';
 
 /** A new file that its owner alone can read. @throws {ConfigError} where it is there already, or cannot be written */
 function opened(to: string): number {

@@ -1,15 +1,8 @@
 import type { Config } from '../config.ts';
 import { createAudit } from '../storage/audit.ts';
 import { openSealed } from '../storage/open-sealed.ts';
-import { type Rotated, rotateKeys } from '../storage/rotate-keys.ts';
-
-type Told = {
-  readonly at: string;
-  /** Counts, for a program. */
-  readonly report: (rotated: Rotated) => void;
-  /** Sentences, for whoever runs it. */
-  readonly say: (sentence: string) => void;
-};
+import { rotateKeys } from '../storage/rotate-keys.ts';
+import type { Told } from './told.ts';
 
 /** How often it is said how far it is. */
 const steps = 20;

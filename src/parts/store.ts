@@ -12,6 +12,7 @@ import type { SessionId } from '../session/ids.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { type AuditLog, createAudit } from '../storage/audit.ts';
 import { createHolds } from '../storage/holds.ts';
+import { linkKeyIn, linkKeyWith } from '../storage/link-key.ts';
 import { openSealed } from '../storage/open-sealed.ts';
 import { createOutbox } from '../storage/outbox.ts';
 import { createReferences } from '../storage/references.ts';
@@ -40,6 +41,8 @@ export type Store = AsyncDisposable & {
   readonly kept: Pick<Rights, 'keptOn' | 'sessionsWith'>;
   readonly aged: RetentionStore;
   readonly daily: Turns;
+  /** What links are signed with. @throws {StorageError} when the file of it cannot be made or read */
+  readonly linkKey: () => Buffer;
 };
 
 /**
@@ -53,7 +56,8 @@ export async function createStore(config: Config, say: (sentence: string) => voi
   const holds = createHolds(database);
   const isHeld = async (session: SessionId) => (await holds.among([session])).has(session);
   const sessions = createSessions(database, sealing, { shared, isHeld });
-  const keyInRun = keyInRunWith((await sealing.auditKey(now())).key);
+  const { key: secret } = await sealing.auditKey(now());
+  const keyInRun = keyInRunWith(secret);
   const rights = createRights(database, sessions, holds, keyInRun);
   return {
     sessions: auditedSessions(sessions, audit),
@@ -68,6 +72,7 @@ export async function createStore(config: Config, say: (sentence: string) => voi
     kept: rights,
     aged: createRetentionStore(database),
     daily: createTurns(database),
+    linkKey: () => linkKeyWith(secret, linkKeyIn(config.dataDirectory)),
     [Symbol.asyncDispose]: async () => {
       await audit.settled();
       await close();

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { dayAt } from '../follow-up/calendar.ts';
 import type { PersonId, SessionId } from '../session/ids.ts';
 
-/** How long what is kept, in days. `notice`: how long before their session is deleted people are told. */
+/** How long what is kept, in days. `notice`: how long before their session is deleted people are told; less than `sessions`, as the settings are checked. */
 export type Retain = Readonly<Record<'sessions' | 'training' | 'chats' | 'audit' | 'notice', number>>;
 
 /** A session that nobody has spoken in for a while. Times are ISO 8601 in UTC, to the millisecond. */
@@ -33,9 +33,8 @@ export function duties(now: string, aged: readonly Aged[], retain: Retain): Duti
   };
 }
 
-/** Sessions are looked at from this moment backwards: in younger ones nothing is due. Where notice is longer than keeping, people are told at once. */
-export const agedFrom = (now: string, { sessions, notice }: Retain): string =>
-  before(now, Math.max(sessions - notice, 0));
+/** Sessions are looked at from this moment backwards: in younger ones nothing is due. */
+export const agedFrom = (now: string, { sessions, notice }: Retain): string => before(now, sessions - notice);
 
 const isToNotice = (now: string, one: Aged, retain: Retain): boolean =>
   !one.held && !isNoticed(one) && one.last <= agedFrom(now, retain);

@@ -1,5 +1,6 @@
 import type { Reference } from '../follow-up/reference.ts';
 import type { ConversationId, PersonId, SessionId } from '../session/ids.ts';
+import type { Holdings } from '../session/reply.ts';
 import type { RunId } from '../training/run.ts';
 
 /** Everything that is kept on a person beside their sessions. Times: ISO 8601, UTC. */
@@ -44,22 +45,6 @@ export type Kept = {
   readonly noted: readonly { readonly at: string; readonly action: string }[];
 };
 
-/** How much there is on a person, for asking whether they are sure. */
-export type Holdings = {
-  readonly sessions: {
-    /** Theirs alone: these would be deleted. */
-    readonly alone: number;
-    /** With others: these would stay, without them. */
-    readonly together: number;
-    /** Under a legal hold: these would stay as they are. */
-    readonly held: number;
-  };
-  readonly reminders: number;
-  readonly chats: number;
-  readonly answers: number;
-  readonly led: number;
-};
-
 /** What became of the sessions of a person who was forgotten. */
 export type Forgot = {
   readonly deleted: readonly SessionId[];
@@ -76,6 +61,7 @@ export type Rights = {
    * @throws {StorageError} where not all of it could be done
    */
   forget(person: PersonId, at: string): Promise<Forgot>;
+  /** How many sessions of theirs there are, for asking whether they are sure. */
   holdings(person: PersonId): Promise<Holdings>;
   keptOn(person: PersonId): Promise<Kept>;
   /** Every session in which their id stands, oldest first, with those in which they never spoke. */

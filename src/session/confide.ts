@@ -1,7 +1,7 @@
 import { isOf } from './access.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import type { SessionEvent } from './events.ts';
-import type { Session } from './session.ts';
+import type { Open, Session } from './session.ts';
 
 export type Confiding = Extract<
   Heard['command'],
@@ -32,11 +32,18 @@ export function confide(session: Session, command: Confiding, heard: Heard): Dec
     case 'no-model':
       if (!heard.offersModel) return refuse('no-model-here');
       if (session.phase !== 'reflecting') return refuse('no-session-yet');
-      return command.kind === 'preview'
+      if (command.kind === 'no-model') return accept({ kind: 'model-answered', by, allowed: false, at });
+      // Leave is given by those whose words are sent, and for what they were shown: a card of another session showed something else.
+      if (card && card.session !== session.id) return refuse('card-from-ended-session');
+      if (!isOf(session, by)) return refuse('not-in-session');
+      return command.kind === 'preview' || !(card || wasShown(session))
         ? { kind: 'looked-at', what: 'preview' }
-        : accept({ kind: 'model-answered', by, allowed: command.kind === 'use-model', at });
+        : accept({ kind: 'model-answered', by, allowed: true, at });
   }
 }
+
+/** Whether somebody saw what a model would be sent: it is shown with the first question, and whoever answered has seen it. */
+const wasShown = ({ asked, model }: Open): boolean => asked.length > 0 || model !== null;
 
 /** Whoever names the people of a case first has begun to tell of it. */
 const started = ({ ids, role, by, at }: Heard): SessionEvent => ({

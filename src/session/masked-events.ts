@@ -5,21 +5,39 @@ type Other = (text: string) => string;
 
 /** Stored events with everything that a person wrote put in other words; whatever is quoted of it follows. */
 export const eventsInOtherWords = (events: readonly SessionEvent[], other: Other): SessionEvent[] =>
-  events.map((event) => inOtherWords(event, other));
+  events.map((event) => quotesInOtherWords(typedInOtherWords(event, other), other));
 
-function inOtherWords(event: SessionEvent, other: Other): SessionEvent {
+/** Everything that a person typed in an event. */
+export function textsIn(event: SessionEvent): string[] {
+  const texts: string[] = [];
+  typedInOtherWords(event, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}
+
+function quotesInOtherWords(event: SessionEvent, other: Other): SessionEvent {
   switch (event.kind) {
     case 'account-given':
-      return { ...event, text: other(event.text), noticed: noticedIn(event.noticed, other) };
+      return { ...event, noticed: noticedIn(event.noticed, other) };
     case 'answered':
       return {
         ...event,
-        text: other(event.text),
         noticed: noticedIn(event.noticed, other),
         ...(event.replied ? { replied: { ...event.replied, telling: other(event.replied.telling) } } : {}),
       };
     case 'challenged':
       return { ...event, challenge: challengeIn(event.challenge, other) };
+    default:
+      return event;
+  }
+}
+
+function typedInOtherWords(event: SessionEvent, other: Other): SessionEvent {
+  switch (event.kind) {
+    case 'account-given':
+    case 'answered':
     case 'feedback-given':
     case 'reworded':
     case 'tripwire-set':

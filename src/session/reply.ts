@@ -135,6 +135,7 @@ export type Preview = {
   readonly allowed: boolean | null;
 };
 
+/** Sessions in which a person took part. `alone`: theirs alone, and deleted with them; `together`: with others, and kept without them; `held`: kept as they are. */
 export type Holdings = { readonly alone: number; readonly together: number; readonly held: number };
 
 /**

@@ -1,6 +1,7 @@
 import { termsIn } from '../knowledge/finding/words.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { SessionEvent } from './events.ts';
+import { textsIn } from './masked-events.ts';
 import { gone } from './taken-back.ts';
 
 /** What somebody speaks of in some events and nobody else in any of the others, as stems: a word that all use tells nothing of anybody. */
@@ -35,29 +36,5 @@ export function withoutTheirWords(challenge: Challenge, terms: ReadonlySet<strin
 /** Words that were gone one after the other. */
 const severalGone = new RegExp(`${gone}(?:[\\s,;’'-]+${gone})+`, 'g');
 
-/** Everything that a person typed in an event; what was found in it is not theirs alone. */
-function textsOf(event: SessionEvent): string[] {
-  switch (event.kind) {
-    case 'account-given':
-    case 'answered':
-    case 'feedback-given':
-    case 'reworded':
-    case 'tripwire-set':
-    case 'premortem-told':
-      return [event.text];
-    case 'view-held':
-      return [event.view, event.moved];
-    case 'frame-given':
-      return [event.well, event.worried, event.needs];
-    case 'voices-marked':
-      return event.voices.flatMap(({ when, unknown }) => [when, unknown]);
-    case 'action-agreed':
-      return [event.text, event.owner];
-    case 'concern-written':
-      return [event.concern, event.evidence, event.asking];
-    case 'joined':
-      return [event.name];
-    default:
-      return [];
-  }
-}
+/** What was found in what they typed is not theirs alone, and is left out; what they are called is theirs. */
+const textsOf = (event: SessionEvent): string[] => (event.kind === 'joined' ? [event.name] : textsIn(event));

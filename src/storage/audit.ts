@@ -5,7 +5,7 @@ import { type AuditFilter, checkedLog, entriesIn, headOf, macWith, notBefore } f
 import type { Database } from './database.ts';
 import { auditEntry } from './schema.ts';
 import type { Sealing } from './sealing.ts';
-import { codeOf, steadily } from './steadily.ts';
+import { keyTaken, lostRace, steadily } from './steadily.ts';
 import { StorageError } from './storage-error.ts';
 
 export type AuditLog = Audit & {
@@ -137,13 +137,10 @@ async function racing<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!lostRace.has(codeOf(error) ?? '')) throw error;
+      if (!lostRace(error, keyTaken)) throw error;
     }
   }
   throw new StorageError(
     'The audit log could not be added to, since others add to it all the time. What was to be noted was not: please try again in a minute.',
   );
 }
-
-/** A key that is taken; and what a server says that is set to stricter isolation than it comes with, or that had to end a deadlock. */
-const lostRace: ReadonlySet<string> = new Set(['23505', '40001', '40P01']);

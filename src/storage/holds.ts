@@ -4,6 +4,7 @@ import { PersonId, SessionId } from '../session/ids.ts';
 import type { Database } from './database.ts';
 import { legalHold, sessionPerson, session as sessions } from './schema.ts';
 import { steadily } from './steadily.ts';
+import { utcOf } from './utc.ts';
 
 export type HoldKind = 'session' | 'person';
 
@@ -110,5 +111,5 @@ const holdIn = ({ id, kind, target, reason, by, at }: typeof legalHold.$inferSel
   target,
   reason,
   by: PersonId.parse(by),
-  at: new Date(at).toISOString(),
+  at: utcOf(at),
 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { contentKey, session as sessions } from './schema.ts';
 import type { KeyRow } from './sealing.ts';
-import { codeOf } from './steadily.ts';
+import { keyGone, lostRace } from './steadily.ts';
 
 /** What a transaction is given in place of the database. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -32,10 +32,8 @@ export async function inSession<T>(
         return work(transaction, { conversationId: row?.conversationId ?? null, keys });
       });
     } catch (error) {
-      if (attempt === most || !metAWriter.has(codeOf(error) ?? '')) throw error;
+      // A key that came meanwhile may seal an event.
+      if (attempt === most || !lostRace(error, keyGone)) throw error;
     }
   }
 }
-
-/** A server that had to end a deadlock, or is set to stricter isolation than it comes with; and a key that came meanwhile and seals an event. */
-const metAWriter: ReadonlySet<string> = new Set(['40P01', '40001', '23503']);

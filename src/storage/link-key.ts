@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { keyFile } from './keys/key-file.ts';
 
@@ -12,3 +13,12 @@ export const linkKeyIn = (folder: string): Buffer =>
     lost: 'links that were sent before then stop working',
     guarded: false,
   }).key;
+
+/**
+ * What links are signed with: made of that file and of a secret of the database, which the master key has wrapped. A link opens everything that is held of
+ * a person, so whoever has the folder alone, or a copy of it, can make none.
+ */
+export const linkKeyWith = (secret: Buffer, own: Buffer): Buffer =>
+  createHmac('sha256', secret)
+    .update(Buffer.concat([Buffer.from('what links are signed with\0', 'utf8'), own]))
+    .digest();

@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { Reference } from '../follow-up/reference.ts';
 import type { KeyInRun } from '../key-in-run.ts';
@@ -17,6 +16,7 @@ import {
   trainingRun as runs,
   welcome,
 } from './schema.ts';
+import { utcOf } from './utc.ts';
 
 /** What is kept on a person beside their sessions. */
 export async function keptOn(database: Database, person: PersonId, keyInRun: KeyInRun): Promise<Kept> {
@@ -45,22 +45,22 @@ export async function keptOn(database: Database, person: PersonId, keyInRun: Key
       kind,
       due,
       state,
-      sentAt: sentAt && utc(sentAt),
+      sentAt: sentAt && utcOf(sentAt),
     })),
-    noRemindersUntil: paused ? utc(paused.until) : null,
+    noRemindersUntil: paused ? utcOf(paused.until) : null,
     chats: chats.map(({ chat: { conversationId, reference, locale, at }, welcomedAt }) => ({
       conversation: ConversationId.parse(conversationId),
       reference: Reference.safeParse(reference).data ?? null,
       locale,
-      at: utc(at),
-      welcomedAt: welcomedAt && utc(welcomedAt),
+      at: utcOf(at),
+      welcomedAt: welcomedAt && utcOf(welcomedAt),
     })),
     answers: await answersOf(database, person, keyInRun),
     led: led.map(({ id, exerciseId, beganAt, endedAt }) => ({
       run: RunId.parse(id),
       exercise: exerciseId,
-      beganAt: utc(beganAt),
-      endedAt: endedAt && utc(endedAt),
+      beganAt: utcOf(beganAt),
+      endedAt: endedAt && utcOf(endedAt),
     })),
     noted,
   };
@@ -80,7 +80,7 @@ async function answersOf(database: Database, person: PersonId, keyInRun: KeyInRu
     round,
     choice: z.array(z.string()).parse(choice),
     concern,
-    at: utc(at),
+    at: utcOf(at),
   }));
 }
 
@@ -132,6 +132,3 @@ async function keysOf(database: Pick<Database, 'selectDistinct'>, person: Person
 const theirs = (keys: Awaited<ReturnType<typeof keysOf>>) =>
   sql`(${commitments.runId}, ${commitments.person}) in
     (select run, person from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key (run text, person text))`;
-
-/** The database writes a time in its own way and its own zone. */
-const utc = (text: string): string => DateTime.fromSQL(text).toUTC().toISO() ?? text;

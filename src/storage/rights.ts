@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { KeyInRun } from '../key-in-run.ts';
-import type { Holdings, Kept, Rights } from '../rights/kept.ts';
+import type { Rights } from '../rights/kept.ts';
 import { everybodyIn, forgotten, nothing } from '../session/forgotten.ts';
-import { ActivityId, type ConversationId, type PersonId, SessionId } from '../session/ids.ts';
+import { ActivityId, ConversationId, type PersonId, SessionId } from '../session/ids.ts';
+import type { Holdings } from '../session/reply.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Database } from './database.ts';
 import type { Holds } from './holds.ts';
@@ -15,7 +16,7 @@ import { StorageError } from './storage-error.ts';
 type Theirs = {
   readonly id: SessionId;
   readonly conversation: ConversationId;
-  readonly how: keyof Holdings['sessions'];
+  readonly how: keyof Holdings;
 };
 
 /** How often others may change a session while a person is taken out of it. */
@@ -24,7 +25,7 @@ const mostAttempts = 50;
 /** What people may ask of what is kept on them, in Postgres. */
 export function createRights(
   database: Database,
-  sessions: Pick<Sessions, 'events' | 'one' | 'keep' | 'destroy'>,
+  sessions: Pick<Sessions, 'events' | 'keep' | 'destroy'>,
   holds: Pick<Holds, 'of' | 'among'>,
   keyInRun: KeyInRun,
 ): Rights {
@@ -38,7 +39,7 @@ export function createRights(
       const chats = all.flatMap(({ how, conversation }) => (how === 'alone' ? [conversation] : []));
       await steadily(() => forgetKept(database, person, { chats, except: held, keyInRun }));
       const [deleted, rewritten]: [SessionId[], SessionId[]] = [[], []];
-      for (const { id, how } of all) {
+      for (const { id, conversation, how } of all) {
         if (how === 'held') continue;
         // Somebody may have placed a hold meanwhile.
         if ((await holds.among([id])).size > 0) {
@@ -47,7 +48,7 @@ export function createRights(
           await sessions.destroy(id);
           deleted.push(id);
         } else {
-          await takeOut(person, id, at);
+          await takeOut(person, { id, conversation }, at);
           rewritten.push(id);
         }
       }
@@ -57,17 +58,10 @@ export function createRights(
     async holdings(person) {
       const all = await sorted(person, await sessionsOf(person));
       const count = (how: Theirs['how']) => all.filter((one) => one.how === how).length;
-      const { reminders, chats, answers, led } = await steadily(() => keptOn(database, person, keyInRun));
-      return {
-        sessions: { alone: count('alone'), together: count('together'), held: count('held') },
-        reminders: reminders.length,
-        chats: chats.length,
-        answers: answers.length,
-        led: led.length,
-      };
+      return { alone: count('alone'), together: count('together'), held: count('held') };
     },
 
-    keptOn: (person): Promise<Kept> => steadily(() => keptOn(database, person, keyInRun)),
+    keptOn: (person) => steadily(() => keptOn(database, person, keyInRun)),
     sessionsWith,
   };
 
@@ -109,23 +103,38 @@ export function createRights(
   async function sorted(person: PersonId, ids: readonly SessionId[]): Promise<Theirs[]> {
     const held = await holds.among(ids);
     const isHeld = (await holds.of('person', person)) !== null;
+    const places = await conversationsOf(ids);
     const all: Theirs[] = [];
     for (const id of ids) {
-      const [placed, events] = [await sessions.one(id), await sessions.events(id)];
-      if (!placed || !events) continue;
+      const [conversation, events] = [places.get(id), await sessions.events(id)];
+      if (conversation === undefined || !events) continue;
       const alone = everybodyIn(events).every((one) => one === person);
       const how = isHeld || held.has(id) ? 'held' : alone ? 'alone' : 'together';
-      all.push({ id, conversation: placed.conversation, how });
+      all.push({ id, conversation, how });
     }
     return all;
   }
 
+  /** Where each of them is held; those that are gone are not in it. */
+  function conversationsOf(ids: readonly SessionId[]): Promise<ReadonlyMap<string, ConversationId>> {
+    return steadily(async () => {
+      const rows = await database
+        .select({ id: sessionTable.id, conversation: sessionTable.conversationId })
+        .from(sessionTable)
+        .where(inArray(sessionTable.id, [...ids]));
+      return new Map(rows.map(({ id, conversation }) => [id, ConversationId.parse(conversation)]));
+    });
+  }
+
   /** Others may speak meanwhile, and so may the person: what they said until their name was taken off the session goes too. */
-  async function takeOut(person: PersonId, id: SessionId, at: string): Promise<void> {
+  async function takeOut(
+    person: PersonId,
+    { id, conversation }: Pick<Theirs, 'id' | 'conversation'>,
+    at: string,
+  ): Promise<void> {
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-      const placed = await sessions.one(id);
-      if (!placed) return;
-      const events = (await sessions.events(id)) ?? [];
+      const events = await sessions.events(id);
+      if (!events) return;
       if (!everybodyIn(events).includes(person)) {
         await steadily(async () => {
           await database
@@ -136,7 +145,7 @@ export function createRights(
         continue;
       }
       await sessions.keep({
-        conversation: placed.conversation,
+        conversation,
         activity: ActivityId.parse(`forgotten ${id} ${events.length} ${at}`),
         session: id,
         after: events.length,

@@ -1,12 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ConversationId, PersonId } from '../session/ids.ts';
 import { type Commitment, type Run, RunId, RunPhase, type Runs } from '../training/run.ts';
 import type { Database } from './database.ts';
 import { trainingCommitment as commitments, trainingRun as runs } from './schema.ts';
-import { codeOf, steadily } from './steadily.ts';
+import { codeOf, keyTaken, steadily } from './steadily.ts';
 import { StorageError } from './storage-error.ts';
+import { utcOf } from './utc.ts';
 
 type RunRow = typeof runs.$inferSelect;
 type CommitmentRow = typeof commitments.$inferSelect;
@@ -31,7 +31,7 @@ export function createRuns(database: Database): Runs {
           await database.insert(runs).values({ ...valuesOf(run), id: run.id, beganAt: run.at, card: run.card });
           return true;
         } catch (error) {
-          if (codeOf(error) !== taken) throw error;
+          if (codeOf(error) !== keyTaken) throw error;
           return again && isSame(run, await one(run.id));
         }
       }),
@@ -120,9 +120,6 @@ export function createRuns(database: Database): Runs {
   }
 }
 
-/** What Postgres answers where a key is taken. */
-const taken = '23505';
-
 /** Tells the work whether the connection broke before: the first time may have been done, without an answer. */
 function steadilyKnowing<T>(work: (again: boolean) => Promise<T>): Promise<T> {
   let times = 0;
@@ -150,11 +147,7 @@ const isSame = (run: Run, stored: Run | null): boolean =>
 
 const Round = z.union([z.literal(1), z.literal(2)]);
 
-/** The database writes a time in its own way and its own zone. */
-const Time = z
-  .string()
-  .transform((text) => DateTime.fromSQL(text).toUTC().toISO() ?? '')
-  .pipe(z.iso.datetime());
+const Time = z.string().transform(utcOf).pipe(z.iso.datetime());
 
 const RunColumns = z.object({
   id: RunId,

@@ -94,6 +94,9 @@ export function createSealing(database: Database, masters: MasterKeys) {
     /** The one key of the audit log, which is made when it is first asked for. Rotation wraps it anew, and leaves it the same. */
     auditKey: (at: string): Promise<ContentKey> =>
       steadily(async () => {
+        // Each note that is stored asks for it.
+        const known = opened.get('audit');
+        if (known) return known;
         const { row } = made({ purpose: 'audit', sessionId: null, at }, 'audit');
         await database.insert(contentKey).values(row).onConflictDoNothing();
         const [kept] = await database.select().from(contentKey).where(eq(contentKey.id, row.id));

@@ -18,7 +18,7 @@ import { destroySession } from './destroy-session.ts';
 import { adding } from './outbox.ts';
 import { appliedActivity, contentKey, sessionPerson, session as sessions } from './schema.ts';
 import type { ContentKey, KeyRow, Sealing } from './sealing.ts';
-import { codeOf, steadily } from './steadily.ts';
+import { keyGone, keyTaken, lostRace, steadily } from './steadily.ts';
 import { createReadEvents, resealing, sealedRows } from './stored-events.ts';
 
 /** Where a session stands: whatever changes a log adds to it, so its id and length say which state it is in. */
@@ -149,7 +149,7 @@ export function createSessions(
       sealing.remember(session, key);
       return { kind: 'kept' };
     } catch (error) {
-      if (lostRace.has(codeOf(error) ?? '')) return refused(entry);
+      if (lostRace(error, keyTaken, keyGone)) return refused(entry);
       throw error;
     }
   }
@@ -208,9 +208,6 @@ export function createSessions(
     return { kind: 'already', session: fold(events), events: events.slice(before.firstSeq - 1) };
   }
 }
-
-/** A key that is taken; one that was exchanged or destroyed; and what a server says that is set to stricter isolation than it comes with, or that had to end a deadlock. */
-const lostRace: ReadonlySet<string> = new Set(['23505', '23503', '40001', '40P01']);
 
 /** What was remembered, if it is that state of that session. */
 const standing = (known: Recent | undefined, id: string, seq: number): Remembered | undefined =>

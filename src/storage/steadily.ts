@@ -26,6 +26,17 @@ export function codeOf(error: unknown): string | undefined {
   return undefined;
 }
 
+/** What a server says that had to end a deadlock, or is set to stricter isolation than it comes with. */
+const atOnce: readonly string[] = ['40P01', '40001'];
+
+/** What Postgres answers where a key is taken, and where one that is referred to was exchanged or destroyed. */
+export const keyTaken = '23505';
+export const keyGone = '23503';
+
+/** Whether somebody else was first: nothing was stored, and it may be tried again. `codes`: what else says so here. */
+export const lostRace = (error: unknown, ...codes: readonly string[]): boolean =>
+  [...atOnce, ...codes].includes(codeOf(error) ?? '');
+
 const answered = /^(?=.*\d)[0-9A-Z]{5}$/;
 const goingAway = /^(08|57P0|25006)/;
 

@@ -1,22 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../src/storage/database.ts';
 import { emptied } from '../storage/emptied.ts';
+import { theEmbedded } from '../storage/the-embedded.ts';
 import { retentionContract } from './retention.contract.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'retention-'));
-let open: OpenDatabase;
-beforeAll(async () => {
-  open = await openDatabase(folder);
-});
-afterAll(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true });
-});
+const embedded = theEmbedded();
 
 retentionContract('the embedded database', async () => {
-  await emptied(open.database);
-  return open.database;
+  await emptied(embedded());
+  return embedded();
 });

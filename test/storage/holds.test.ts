@@ -1,18 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../src/storage/database.ts';
 import { holdsContract } from './holds.contract.ts';
+import { theEmbedded } from './the-embedded.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'holds-'));
-let open: OpenDatabase;
-beforeAll(async () => {
-  open = await openDatabase(folder);
-});
-afterAll(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true });
-});
+const embedded = theEmbedded();
 
-holdsContract('the embedded database', () => open.database);
+holdsContract('the embedded database', embedded);

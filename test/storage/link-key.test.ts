@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { linkKeyIn } from '../../src/storage/link-key.ts';
+import { linkKeyIn, linkKeyWith } from '../../src/storage/link-key.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
 
 function aFolder(): string {
@@ -34,4 +34,14 @@ it('a folder that cannot be made is named, with what to do', () => {
   const folder = aFolder();
   writeFileSync(join(folder, 'file'), '');
   expect(() => linkKeyIn(join(folder, 'file'))).toThrow(/cannot be read or made .*set DATA_DIR to another/);
+});
+
+it('is not what links are signed with: that takes the secret of the database too', () => {
+  const own = Buffer.alloc(32, 1);
+  const key = linkKeyWith(Buffer.alloc(32, 2), own);
+  expect(key).toHaveLength(32);
+  expect(key).not.toEqual(own);
+  expect(linkKeyWith(Buffer.alloc(32, 2), own)).toEqual(key);
+  expect(linkKeyWith(Buffer.alloc(32, 3), own)).not.toEqual(key);
+  expect(linkKeyWith(Buffer.alloc(32, 2), Buffer.alloc(32, 4))).not.toEqual(key);
 });

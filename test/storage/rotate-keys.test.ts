@@ -1,30 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../src/storage/database.ts';
+import { expect, it } from 'vitest';
 import { type Rotated, rotateKeys } from '../../src/storage/rotate-keys.ts';
 import { createSealing } from '../../src/storage/sealing.ts';
 import { createSessions } from '../../src/storage/sessions.ts';
 import { aMasterKey, mastersOf } from './sealing.ts';
 import { aConversation, aStart, aTurnAfter } from './sessions.contract.ts';
+import { theEmbedded } from './the-embedded.ts';
 
 const at = '2026-11-26T09:00:00.000Z';
-const folder = mkdtempSync(join(tmpdir(), 'rotate-'));
-let open: OpenDatabase;
-beforeAll(async () => {
-  open = await openDatabase(folder);
-});
-afterAll(async () => {
-  await open.close();
-  rmSync(folder, { recursive: true });
-});
+const embedded = theEmbedded();
 
 const [first, second, third] = [aMasterKey('1'), aMasterKey('2'), aMasterKey('3')];
 /** A process with these master keys; nothing is remembered but what is in the database. */
 function aProcess(...keys: Parameters<typeof mastersOf>) {
   const masters = mastersOf(...keys);
-  const { database } = open;
+  const database = embedded();
   const sealing = createSealing(database, masters);
   const told: string[] = [];
   const rotate = (): Promise<Rotated> =>
@@ -84,7 +73,7 @@ it('says how many keys are left where a bot begins a session with the older one 
   const progress = (done: number, of: number) => {
     if (done === of && of > 0) keeping = bot.sessions.keep(late);
   };
-  const { left } = await rotateKeys({ database: open.database, sealing, masters }, { at, progress });
+  const { left } = await rotateKeys({ database: embedded(), sealing, masters }, { at, progress });
   await keeping;
   expect(left).toBe(1);
   expect(await rotate()).toEqual({ sessions: 1, rewrapped: 0, left: 0 });

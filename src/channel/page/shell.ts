@@ -34,6 +34,10 @@ const statuses = { forged: 403, expired: 410, gone: 404, broken: 500 };
 /** A page that says in a few words why nothing is shown, and what to do. */
 export const sorry = (why: keyof typeof statuses, say: Catalogue): Page => sorryFor(statuses[why], say.pages[why], say);
 
+/** Why a link to a file opens nothing: nobody here signed it, or its hour is over. */
+export const sorryForLink = (why: 'forged' | 'expired', say: Catalogue): Page =>
+  sorryFor(statuses[why], why === 'forged' ? say.record.page403 : say.record.page410, say);
+
 /** The same, of something else than a document. */
 export function sorryFor(
   status: number,

@@ -5,7 +5,7 @@ import type { Train } from '../../train.ts';
 import { RunId } from '../../training/run.ts';
 import { PackPart, packFile } from '../../training-pack/pack.ts';
 import type { Opened } from '../opened.ts';
-import { type Page, sorryFor } from '../page/shell.ts';
+import { type Page, sorryFor, sorryForLink } from '../page/shell.ts';
 import { createSignedLinks, type LinkParts } from '../signed-links.ts';
 
 /** A pack is fetched when it is looked at, or not at all. Seconds. */
@@ -41,9 +41,9 @@ export const createOpenPack =
   ({ links, train, opened }: OpenPackParts): OpenPack =>
   async (id, part, query, say) => {
     const verified = links.verify(id, part, query);
-    if (verified.kind === 'expired') return sorryFor(410, say.record.page410, say);
-    const person = verified.kind === 'good' ? verified.person : null;
-    if (person === null) return sorryFor(403, say.record.page403, say);
+    if (verified.kind !== 'good') return sorryForLink(verified.kind, say);
+    const { person } = verified;
+    if (person === null) return sorryForLink('forged', say);
     const run = RunId.parse(id);
     const known = PackPart.safeParse(part).data;
     // Whoever led it once and does not any more has no claim to what the room has answered since.

@@ -1,7 +1,8 @@
-import { type Entity, inOrder, matches } from './entity.ts';
+import { allOf, type Entity, inOrder, matches } from './entity.ts';
 import { never, withoutOpeners } from './grammar.ts';
-import { quiet } from './quiet.ts';
 import { findHouses } from './house-numbers.ts';
+import { nearDigits } from './near-digits.ts';
+import { quiet } from './quiet.ts';
 import { wholeAddress } from './whole-address.ts';
 import type { Words } from './words.ts';
 
@@ -18,24 +19,33 @@ const smallMaybe =
 
 const part = String.raw`\p{Lu}(?:\p{L}?\.|[\p{L}\p{M}'’‐‑-]*)`;
 const number = String.raw`(?:(?:[Nn]umber|[Nn]o\.?|[Hh]ouse) ?)?\d{1,5}(?: ?[a-zA-Z](?![\p{L}])| ?[-–/] ?\d{1,4}[a-zA-Z]?(?![\p{L}]))?`;
-const unit = 'flat|apartment|apt\\.?|unit|room|plot|studio|bedsit|suite|ste\\.|lot|pitch|caravan|bay|floor';
+const unit =
+  'flat|apartment|apt\\.?|unit|building|bldg\\.?|room|plot|studio|bedsit|suite|ste\\.|lot|pitch|caravan|bay|floor';
 const flat = String.raw`(?<![\p{L}])(?:${unit})(?: ?#?\d{1,5}(?:/\d{1,2})? ?[a-z]?| #?[a-z])(?![\p{L}\d'’])`;
 const either = (words: string) =>
   words.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`);
 const flatInitial = String.raw`(?<![\p{L}])(?:${either(unit)})(?: ?#?\d{1,5}(?:/\d{1,2})? ?[a-zA-Z]?| #?[a-zA-Z])(?![\p{L}\d'’])`;
 /** "Cobbold Road Surgery" is a surgery. */
 const noPlace = String.raw`(?!\s(?:Surgery|School|Practice|Medical|Health|Primary|Junior|Infant|High|Nursery|Pre-?[Ss]chool|Clinic|Hospital|Academy|Church|Mosque|Methodist|Baptist|Children|Family|Cent(?:re|er)|Pharmacy|College|Club|Library|Police|Hotel|Care)(?![\p{L}]))`;
-const road = String.raw`(?:${part}\s){1,4}(?:${street}|${maybe})(?![\p{L}])${noPlace}`;
+const road = String.raw`(?:(?:${part}|\d{1,3}(?:st|nd|rd|th))\s){1,4}(?:${street}|${maybe})(?![\p{L}])${noPlace}`;
 const behind = String.raw`(?:,? (?:(?:N|S|E|W|NE|NW|SE|SW)\b\.?|${flatInitial}|#\d{1,5}))*`;
 /** A house that has a name, with its street. */
 const house = String.raw`(?:The\s)?(?:${part}\s){1,3}(?:Cottages?|Farm|House|Lodge|Barn|Villa|Bungalow|Manor|Grange|Hall|Mill|Forge|Vicarage|Rectory|Court|Caravan Park)`;
 const foreign = String.raw`(?:[Rr]ue|[Cc]hemin|[Ii]mpasse|[Aa]ll[ée]e|Calle|C\/|Avenida|Av\.|Carrer|Paseo|Via|Viale|Piazza|Rua|Travessa|ul\.|[Uu]lica|Ulitsa|Strada|Bulevardul|Heol|Ffordd|Stryd|Lôn|Rhodfa|Clos)`;
 
-const patterns = [
+/** Each has a digit. */
+const withNumber = [
   new RegExp(
     String.raw`(?<![\p{L}\d\uE000])(?:${flatInitial},? )?${number},? ${road}${behind}(?:, (?=\p{Lu})${road})?`,
     'dgu',
   ),
+  /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|gatan|vägen|gade|vej)\s\d{1,4}[a-z]?(?![\p{L}\d])/dgu,
+  /(?<![\p{L}])[Pp]\.? ?[Oo]\.? ?[Bb]ox (?:no\.? ?)?\d{1,6}(?!\d)/dgu,
+  /(?<![\p{L}])(?:PSC|Unit|USNS|USS|USNV|USCGC) \p{L}*\d*,? ?(?:Box \d+|FPO|APO|DPO)(?:,? ?(?:FPO|APO|DPO))?(?: A[AEP])?/dgu,
+  /(?<![\p{L}])(?:Route|Rte\.?|Highway|Hwy\.?|County Road|CR|State Road|SR|Interstate) \d{1,4}(?!\d)/dgu,
+  /(?<![\p{L}\d-])(?:flat|apartment|apt\.?|bedsit|plot|pitch) ?#?\d{1,4} ?[a-z]?(?=[,.;)]|\s*$|\s(?:on|at|in|with|and|is|was)\b)/dgiu,
+];
+const withoutNumber = [
   new RegExp(
     String.raw`(?<![\p{L}\d])${flatInitial},? (?:${number},? )?(?:${road}(?:, ${road})?|(?:${part}\s?){1,3}(?:, ${road})?)`,
     'dgu',
@@ -50,14 +60,9 @@ const patterns = [
     String.raw`(?<![\p{L}])(?:\d{1,4}(?: ?bis)?,? )?${foreign} (?:(?:de|del|della|di|do|da|dos|du|la|las|le|les|y|yr|des|el|l['’]) ?){0,3}(?:${part}\s?){1,3}(?:,? ?(?:n[º°o.]? ?)?\d{1,4}[a-z]?(?:/\d+)?)?(?<! )`,
     'dgu',
   ),
-  /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|gatan|vägen|gade|vej)\s\d{1,4}[a-z]?(?![\p{L}\d])/dgu,
-  /(?<![\p{L}])[Pp]\.? ?[Oo]\.? ?[Bb]ox (?:no\.? ?)?\d{1,6}(?!\d)/dgu,
-  /(?<![\p{L}])(?:PSC|Unit|USNS|USS|USNV|USCGC) \p{L}*\d*,? ?(?:Box \d+|FPO|APO|DPO)(?:,? ?(?:FPO|APO|DPO))?(?: A[AEP])?/dgu,
-  /(?<![\p{L}])(?:Route|Rte\.?|Highway|Hwy\.?|County Road|CR|State Road|SR|Interstate) \d{1,4}(?!\d)/dgu,
   new RegExp(String.raw`(?<![\p{L}])[Cc]/o (?:the )?(?:${part}\s?){1,4}(?:, (?:${part}\s?){1,3})?(?<! )`, 'dgu'),
   // Called an address: as far as the line or the sentence goes.
   /\b(?:home |current |previous |postal |street |mailing |billing |shipping |last known )?(?:address|addr)(?: is| was)?\s?[:=]\s*(?<is>(?=[^\n]{0,40}\p{L})[\p{L}\d][^\n;|\uE000]{3,90}?)(?=\s*(?:$|\n|;|\||\uE000|\.\s|\.$|\s{2}|,? (?:tel|phone|mobile|dob|date|school|gp|email|postcode)\b))/dgiu,
-  /(?<![\p{L}\d-])(?:flat|apartment|apt\.?|bedsit|plot|pitch) ?#?\d{1,4} ?[a-z]?(?=[,.;)]|\s*$|\s(?:on|at|in|with|and|is|was)\b)/dgiu,
 ];
 /** A house number and two names: "938 Karen Junctions, Apt. 155". What is no name is looked at afterwards. */
 const namedRoad = new RegExp(
@@ -92,53 +97,78 @@ const typedBare =
 /** Streets with and without a number; "the Family Court" and "two in a row" are none. */
 export function findAddresses(written: string, words: Words): Entity[] {
   const text = quiet(written, words.isWord);
-  const numbered = patterns.flatMap((pattern) => matches('ADDRESS', pattern, text));
+  const near = nearDigits((stretch) => [
+    ...withNumber.flatMap((pattern) => matches('ADDRESS', pattern, stretch)),
+    ...namedRoads(stretch, words),
+    ...numbersInSmall(stretch, words),
+  ]);
+  const called = withoutNumber.flatMap((pattern) => matches('ADDRESS', pattern, text));
   const unnumbered = [bare, along].flatMap((pattern) =>
     matches('ADDRESS', pattern, text).flatMap((found) => {
       const own = withoutOpeners(text, found);
       const names = text.slice(own.start, own.end).split(/\s/).slice(0, -1);
       // "Crown Court", "Social Work Place": every word of it is one of practice.
-      const isStreet = /(?:Street|Road|Rd|Lane|Ln|Avenue|Ave|Crescent|Cres|Terrace)$/.test(text.slice(own.start, own.end));
+      const isStreet = /(?:Street|Road|Rd|Lane|Ln|Avenue|Ave|Crescent|Cres|Terrace)$/.test(
+        text.slice(own.start, own.end),
+      );
       const isOwnName = (name: string) =>
         !words.isAllowed(name) || words.isGiven(name) || words.isTown(name) || (isStreet && !usual.test(name));
       return names.some((name) => isOwnName(name.toLowerCase())) ? [own] : [];
     }),
   );
-  const namedRoads = [...text.matchAll(namedRoad)].flatMap(({ 0: whole, index, groups }): Entity[] => {
-    const first = (groups?.['first'] ?? '').toLowerCase();
-    const isName =
-      words.isGiven(first) || words.isFamilyWord(first) || (!words.isWord(first) && !words.isAllowed(first));
-    return isName && !words.isTime(first) ? [{ start: index, end: index + whole.length, kind: 'ADDRESS' }] : [];
-  });
-  const all = [...numbered, ...namedRoads, ...unnumbered, ...inSmall(text, words), ...findHouses(text, words)];
-  return inOrder(all.map((one) => wholeAddress(text, one, words)));
+  const all = [...near(text), ...called, ...unnumbered, ...streetsInSmall(text, words), ...findHouses(text, words)];
+  return inOrder(all.map((one) => wholeAddress(text, withoutPerson(text, one, words), words)));
 }
 
-function inSmall(text: string, words: Words): Entity[] {
-  const found = (match: RegExpMatchArray): Entity => {
-    const start = match.index ?? 0;
-    return { start, end: start + match[0].length, kind: 'ADDRESS' };
-  };
-  const sure = [...text.matchAll(typed)].filter(({ groups }) => isOwn(groups?.['first'] ?? ''));
-  const perhaps = [...text.matchAll(typedMaybe)].filter(({ 0: whole, index, groups }) => {
-    const first = groups?.['first'] ?? '';
-    if (!isOwn(first) || !/\d/.test(whole)) return false;
-    return groups?.['flat'] !== undefined || livesAt.test(text.slice(0, index)) || isNobodys(first);
+/** "apt 4B, Marcus was": who comes behind the comma is somebody. */
+function withoutPerson(text: string, { start, end, kind }: Entity, words: Words): Entity {
+  const written = text.slice(start, end);
+  const name = /, (\p{Lu}\p{L}+) ?$/u.exec(written);
+  const isSomebody = name?.[1] !== undefined && words.isGiven(name[1].toLowerCase());
+  return { start, end: end - (isSomebody ? name[0].length : written.length - written.trimEnd().length), kind };
+}
+
+function namedRoads(text: string, words: Words): Entity[] {
+  return allOf(namedRoad, text).flatMap((match) => {
+    const first = (match.groups?.['first'] ?? '').toLowerCase();
+    const isName =
+      words.isGiven(first) || words.isFamilyWord(first) || (!words.isWord(first) && !words.isAllowed(first));
+    return isName && !words.isTime(first) ? [whole(match)] : [];
   });
-  const bareStreets = [...text.matchAll(typedBare)].filter(({ groups }) => isNobodys(groups?.['first'] ?? ''));
+}
+
+function numbersInSmall(text: string, words: Words): Entity[] {
+  const sure = allOf(typed, text).filter(({ groups }) => isOwn(groups?.['first'] ?? ''));
+  const perhaps = allOf(typedMaybe, text).filter(({ 0: written, index, groups }) => {
+    const first = groups?.['first'] ?? '';
+    if (!isOwn(first) || !/\d/.test(written)) return false;
+    return groups?.['flat'] !== undefined || livesAt.test(text.slice(0, index)) || isNobodys(first, words);
+  });
+  return [...sure, ...perhaps].map(whole);
+}
+
+function streetsInSmall(text: string, words: Words): Entity[] {
+  const bareStreets = allOf(typedBare, text).filter(({ groups }) => isNobodys(groups?.['first'] ?? '', words));
   // Without an article it is the name of one: "on market street".
-  const roads = [...text.matchAll(typedRoad)].filter(({ groups }) =>
+  const roads = allOf(typedRoad, text).filter(({ groups }) =>
     [groups?.['first'] ?? '', groups?.['second']].every(
-      (word) => word === undefined || !(usual.test(word) || never.has(word) || words.isRole(word) || counted.test(word)),
+      (word) =>
+        word === undefined || !(usual.test(word) || never.has(word) || words.isRole(word) || counted.test(word)),
     ),
   );
-  return [...sure, ...perhaps, ...bareStreets, ...roads].map(found);
+  return [...bareStreets, ...roads].map(whole);
+}
 
-  /** In no dictionary, or somebody's: "spinner's walk". */
-  function isNobodys(first: string): boolean {
-    const bare = first.replace(/['’]s?$/, '');
-    return /['’]s?$/.test(first) ? !never.has(bare) : !words.isWord(first) && !words.isAllowed(first);
-  }
+const whole = ({ 0: written, index }: RegExpExecArray): Entity => ({
+  start: index,
+  end: index + written.length,
+  kind: 'ADDRESS',
+});
+
+/** In no dictionary, or somebody's: "spinner's walk". */
+function isNobodys(first: string, words: Words): boolean {
+  const bare = first.replace(/['’]s?$/, '');
+  return /['’]s?$/.test(first) ? !never.has(bare) : !words.isWord(first) && !words.isAllowed(first);
 }
 
 const isOwn = (first: string): boolean =>

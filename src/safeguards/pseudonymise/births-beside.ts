@@ -1,6 +1,6 @@
 import type { Span } from '../../reading/span.ts';
 import { whole } from './dates.ts';
-import type { Entity } from './entity.ts';
+import { allOf, type Entity } from './entity.ts';
 
 /** Between a name and a date of birth: nothing much, or how old. */
 const between =
@@ -10,7 +10,7 @@ const closing = /^(?:\)|,|;|\.(?!\d)|\s*$|\n| and | & | \+ | \/|\s*\(| both| all
 
 /** Whole dates right behind a name: "Jodie Clegg 12.03.2009, Jake 4.6.11". `text` is that in which what was found before is blank. */
 export function birthsBeside(text: string, names: readonly Span[]): Entity[] {
-  return [...text.matchAll(whole)].flatMap(({ 0: date, index }): Entity[] => {
+  return allOf(whole, text).flatMap(({ 0: date, index }): Entity[] => {
     const before = text.slice(Math.max(0, index - 60), index);
     const isBeside =
       names.some(({ end }) => end <= index && between.test(text.slice(end, index))) ||

@@ -6,7 +6,7 @@ const things =
 const joint = String.raw`(?:[ .:#=-]+(?:no|nos|nr|number|num|ref(?:erence)?|id|is|was|code|key)\b)*[ .:#=-]*`;
 /** Of letters and digits, with at least so many digits, and no year. */
 const valued = (least: number) =>
-  String.raw`(?<is>(?!(?:19|20)\d\d(?![\d/*-]))(?=(?:[a-z/*:_-]*\d){${least}})[a-z\d](?:[a-z\d/*:_-]*[a-z\d])?)(?![\p{L}\d])`;
+  String.raw`(?<is>(?!(?:19|20)\d\d(?![\d/*-]))(?=(?:[a-z/*:_-]{0,20}\d){${least}})[a-z\d](?:[a-z\d/*:_-]{0,50}[a-z\d])?)(?![\p{L}\d])`;
 
 /** What calls it one belongs to it: "NICHE 4471823", "log no 417", "case number BD21C00123"; where "is" stands between, the number alone. */
 const named = String.raw`(?:[ .:#=-]{1,3}(?:no|nos|nr|number|num|ref(?:erence)?|id|code|key)\b){0,3}[ .:#=-]{0,3}`;
@@ -46,8 +46,8 @@ const called = [
   ),
   // Letters and then digits, in one word, and longer than a year.
   /(?<![\p{L}\d/])[A-Za-z]{1,5}[-/]?\d{5,}[A-Za-z\d/*-]*(?<![-/*])(?![\p{L}\d])/dgu,
-  /(?<![\p{L}\d/])[A-Z]{1,5}[-/ ]?\d{2,8}(?:[-/*][A-Z\d]+)+(?![\p{L}\d])/dgu,
-  /(?<![\p{L}\d/])[A-Z]{2,5}(?:[-/][A-Z\d]+)*[-/]\d{3,}[A-Z]?(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d/])[A-Z]{1,5}[-/ ]?\d{2,8}(?:[-/*][A-Z\d]+){1,6}(?![\p{L}\d])/dgu,
+  /(?<![\p{L}\d/])[A-Z]{2,5}(?:[-/][A-Z\d]+){0,6}[-/]\d{3,}[A-Z]?(?![\p{L}\d])/dgu,
   /(?<![\p{L}\d/])[A-Z]{1,4}\d{2}[A-Z]\d{4,}(?![\p{L}\d])/dgu,
   /(?<![\p{L}\d/])\d{1,4}[*]\d{3,}(?![\p{L}\d])/dgu,
   // A log of the day: "4471/12MAR24", "42/55102/24".
@@ -68,7 +68,6 @@ const money = [
   /(?<![\p{L}\d])3\d{3}[ -]\d{6}[ -]\d{5}(?![\p{L}\d])/dgu,
   /\bsort ?code\b[^\d\n]{0,8}(?<is>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d)/dgi,
   /(?<![\d/.-])\d{2}-\d{2}-\d{2}(?=[^\n]{0,20}\b(?:account|acc|a\/c)\b)/dgi,
-  /\b(?:swift|bic)\b[^\n]{0,8}?(?<is>\b[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?)(?![\p{L}\d])/dgu,
   /(?<![\p{L}\d])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[a-z\d]{20,60}|0x[a-fA-F\d]{40})(?![\p{L}\d])/dgu,
 ];
 
@@ -81,9 +80,11 @@ const devices = [
   /(?<![\p{L}\d-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\p{L}\d-])/dgiu,
 ];
 
-/** Passwords are no number, and lead to somebody all the same. */
-const secrets =
-  /\b(?:password|passcode|passphrase|pwd|pw)\b(?: is| was)?\s?[:=]?\s["'“‘]?(?<is>(?=\S*\d|\S*[!$%^&*_@#])[^\s"'”’,;]{4,40}[^\s"'”’,;.])/dgi;
+/** Passwords and banks are no number, and lead to somebody all the same. */
+export const secretPatterns: readonly RegExp[] = [
+  /\b(?:password|passcode|passphrase|pwd|pw)\b(?: is| was)?\s?[:=]?\s["'“‘]?(?<is>(?=\S{0,40}(?:\d|[!$%^&*_@#]))[^\s"'”’,;]{4,40}[^\s"'”’,;.])/dgi,
+  /\b(?:swift|bic)\b[^\n]{0,8}?(?<is>\b[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?)(?![\p{L}\d])/dgu,
+];
 
 /** Numbers and words that lead to a file, an account or a device. Where a group is named `is`, only that part does. */
-export const casePatterns: readonly RegExp[] = [...called, ...money, ...devices, secrets];
+export const casePatterns: readonly RegExp[] = [...called, ...money, ...devices];

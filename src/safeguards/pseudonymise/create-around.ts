@@ -36,6 +36,10 @@ export type Around = {
   readonly isTold: (at: number) => boolean;
 };
 
+/** What somebody has done, and no month. */
+const done =
+  /^(?:gone|said|told|asked|left|moved|refused|disclosed|agreed|denied|asleep|crying|poorly|pregnant|tearful|unwell|autistic)$/;
+
 export function createAround(text: string, tokens: readonly Token[], words: Words): Around {
   const wordAt = (at: number): string => tokens[at]?.word ?? '';
   /** The word behind it with nothing between, or none. */
@@ -112,6 +116,8 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (sayings.has(after.word) || (token.possessive && kin.has(after.word))) return true;
     if (isDetermined(at)) return false;
     const beyond = wordAt(at + 2);
+    // "May has gone to Rose's", and not "May has been busy".
+    if (/^(?:has|hasn't|had|is|was)$/.test(after.word) && done.test(beyond)) return true;
     if (/ed$/.test(after.word) && /^(?:him|her|them|me|us|it|his|my|their)$/.test(beyond)) return true;
     // Unlike a month, a season has a capital only where it is a name or where a sentence begins.
     if (!seasons.has(token.word)) return false;
@@ -148,7 +154,7 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     if (/^(?:with|w|to)$/.test(before.word))
       return /^[ /]$/.test(before.gap) && /^(?:met|spoke|spoken|speak|talked|chatted|call)$/.test(earlier?.word ?? '');
     if (/^(?:is|was)$/.test(before.word)) return earlier?.word === 'name';
-    return /^(?:told|asked|saw|met|visited|rang|phoned|texted|named|called|uncle|auntie|aunty|aunt|cousin)$/.test(
+    return /^(?:told|asked|saw|met|visited|rang|phoned|texted|named|called|uncle|auntie|aunty|aunt|cousin|nan|nana|nanny|nanna|gran|grandma|grandad)$/.test(
       before.word,
     );
   }
@@ -160,7 +166,7 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     return !after || never.has(after.word) || doings.has(after.word) || /^(?:n|w|wk|tmrw|2moro)$/.test(after.word);
   }
 
-  function isDetermined(at: number): boolean {
+  function isDetermined(at: number, more = 8): boolean {
     const [token, before] = [tokens[at], tokens[at - 1]];
     if (!token || !before || token.gap !== ' ' || before.possessive) return false;
     if (determiners.has(before.word)) return true;
@@ -168,7 +174,7 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
       before.as !== 'lower' &&
       !words.isGiven(before.word) &&
       (words.isWord(before.word) || words.isAllowed(before.word));
-    return passes && isDetermined(at - 1);
+    return passes && more > 0 && isDetermined(at - 1, more - 1);
   }
 
   return {

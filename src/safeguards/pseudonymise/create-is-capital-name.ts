@@ -4,6 +4,10 @@ import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 import { isAbstract, isFaith, isWordy } from './wordy-names.ts';
 
+/** What medicines end in and names do not. */
+const medicine =
+  /^[a-z]{3,}(?:axime|clovir|floxacin|heparin|caine|prazole|triptan|lukast|solone|barbital|iazide|setron|gliptin|formin|sartan|dipine|oxetine|azepam|olam|mycin|cillin|cycline|statin|profen|phenidate|racetam|amphetamine|amfetamine|zopine|iapine|zapine|zolam|conazole|tadine|phylline|phenamine|zepam)$/;
+
 /** Says whether a word with a capital, and small letters behind it, is somebody's name. */
 export function createIsCapitalName(
   tokens: readonly Token[],
@@ -19,13 +23,16 @@ export function createIsCapitalName(
     if (token.gap === ' ' && before && callings.has(before.word) && isOwnName(word)) return true;
     if (isAllowedWhole(token, words)) return words.isGiven(word) && isNameThough(token, at);
     if (/\p{Ll}\p{Lu}{2}/u.test(written)) return false;
+    if (medicine.test(word) || (token.gap === ' ' && /^(?:operation|op)$/.test(before?.word ?? ''))) return false;
+    // "Gp says"
+    if (written.length < 4 && words.isAcronym(written.toUpperCase()) && !words.isGiven(word)) return false;
     // "LanguageLine", and not "DeShawn".
     const humps = written.split(/(?<=\p{Ll})(?=\p{Lu})/u);
     if (humps.length > 1 && humps.every((hump) => hump.length > 2 && words.isWord(hump.toLowerCase()))) return false;
     if (isFaith(token, before)) return false;
     if (virtues.has(word) && isAbstract(tokens[at + 1], tokens[at + 2])) return false;
     if (token.initial || isHeading(at)) return isNameAtBeginning(token, at);
-    if (words.isGiven(word)) return !words.isWord(word) || !isThing(at);
+    if (words.isGiven(word)) return !words.isWord(word) || !(isThing(at) || isOfSomething(at));
     return words.isWord(word) ? isWordOfSomebody(token, at) : !isNameOfThing(at);
   };
 
@@ -46,7 +53,7 @@ export function createIsCapitalName(
     if (words.isGiven(word)) return around.isActor(at);
     if (words.isWord(word)) return around.isActorThough(at);
     // At a beginning a slip of the finger has a capital too: "Recieved a call".
-    return !words.isSlip(word) || around.isActor(at);
+    return !words.isSlip(word) || ((token.possessive || after?.gap === ' ') && around.isActor(at));
   }
 
   /** "the Grace period", "a Faith school": no name of one person has an article. */
@@ -56,7 +63,7 @@ export function createIsCapitalName(
       return false;
     // "the Harry that I know", and "a Frank conversation".
     const after = tokens[at + 1];
-    return !words.isMostlyGiven(word) || (after?.gap === ' ' && after.as === 'lower' && words.isWord(after.word));
+    return !words.isMostlyGiven(word) || after?.gap !== ' ' || (after.as === 'lower' && words.isWord(after.word));
   }
 
   /** An ordinary word within a sentence: a name, or what somebody wrote with a capital because it matters. */
@@ -77,6 +84,12 @@ export function createIsCapitalName(
   function isPlainCapital({ word, as }: Token): boolean {
     if (as !== 'capital' || word.length < 2 || never.has(word) || kin.has(word)) return false;
     return !words.isGiven(word) && !words.isFamilyWord(word) && (words.isAllowed(word) || words.isWord(word));
+  }
+
+  /** "Star of the Week" */
+  function isOfSomething(at: number): boolean {
+    const [of, the] = [tokens[at + 1], tokens[at + 2]];
+    return of?.word === 'of' && of.gap === ' ' && the?.gap === ' ' && /^(?:the|a|my|his|her|their)$/.test(the.word);
   }
 
   /** "the Whitaker children", "the Hills" */

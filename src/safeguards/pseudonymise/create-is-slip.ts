@@ -27,13 +27,17 @@ export function createIsSlip(isWord: IsWord, common: readonly string[]): IsWord 
 
   return remembered(
     (word) =>
-      (word.length >= 4 && /^[a-z']+$/.test(word) && isNearCommon(word)) ||
-      ending.test(word) ||
-      isForm(word, isWord) ||
-      isCompound(word, isWord, commonSet) ||
-      (word.length >= 7 && lessOne(word).some(isWord)),
+      word.length <= longest &&
+      ((word.length >= 4 && /^[a-z']+$/.test(word) && isNearCommon(word)) ||
+        ending.test(word) ||
+        isForm(word, isWord) ||
+        isCompound(word, isWord, commonSet) ||
+        (word.length >= 7 && lessOne(word).some(isWord))),
   );
 }
+
+/** No word has more letters, and each letter costs. */
+const longest = 30;
 
 /** What long words end in and names do not, spelt wrongly in the middle or of medicine. */
 const ending =

@@ -1,8 +1,11 @@
 import type { Around } from './create-around.ts';
 import { isAllowedWhole } from './create-is-capital-name.ts';
-import { determiners, isBeside, never, sayings, whereabouts } from './grammar.ts';
+import { determiners, doings, isBeside, never, sayings, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
+
+/** Names that are words which do nothing. */
+const personal: ReadonlySet<string> = new Set(['rose', 'grace', 'amber', 'skye']);
 
 /** Says whether a word in small letters is somebody's name: if it is in no dictionary and no slip, or if the words around make it one. */
 export function createIsSmallName(
@@ -18,7 +21,8 @@ export function createIsSmallName(
     if (never.has(word) || word.length < 2 || /[\d_]$/.test(token.gap) || /^[\d_]/.test(text.slice(token.end)))
       return false;
     if (words.isMostlyGiven(word) && words.isWord(word)) return isNickname(at);
-    if (words.isWord(word)) return words.isGiven(word) && around.isCertainlySomebody(at);
+    if (words.isWord(word))
+      return words.isGiven(word) && (around.isCertainlySomebody(at) || (personal.has(word) && isSubject(at)));
     if (isAllowedWhole(token, words))
       return (
         words.isGiven(word) &&
@@ -40,6 +44,13 @@ export function createIsSmallName(
     if (words.isWord(word.replace(/s$/, '')) || /(?:d|ing|in)$/.test(word)) return false;
     return around.isSomebody(at) || (isPlaced && word.length <= 6);
   };
+
+  /** "rose has a bruise", at the beginning of what is said. */
+  function isSubject(at: number): boolean {
+    const [token, after] = [tokens[at], tokens[at + 1]];
+    const free = !tokens[at - 1] || token?.initial === true || /^,\s$/.test(token?.gap ?? '');
+    return free && after !== undefined && isBeside(after) && doings.has(after.word);
+  }
 
   /** "ellie-mae", "o'brien", and not "half-term" or "day's" */
   function isOfParts(word: string): boolean {

@@ -4,6 +4,16 @@ import { actors, determiners, isBeside, kin, modals, offices, relatives, sayings
 import type { Token } from './tokens.ts';
 import { plain, type Words } from './words.ts';
 
+/** Of a list no more is looked at on each side. */
+const mostListed = 12;
+
+/** Words of two letters; what else the dictionary has of two are abbreviations. */
+const twoLetters: ReadonlySet<string> = new Set(
+  'am an as at be by do go ha he hi ho if in is it lo ma me mu my no of oh ok on or ox pa pi so ta to up us we ye yo ad ah aw ax ex id la re um er eh km cm mm kg ml mg lb oz ft hr pm da de du en et al mr ms dr st tv pc cd eg ie tx rx dx hx sx ny nj ca'.split(
+    ' ',
+  ),
+);
+
 /** Says whether a word all in capitals, in a sentence that is not, is somebody: a name that is shouted, or initials. */
 export function createIsUpperName(tokens: readonly Token[], words: Words, around: Around): (at: number) => boolean {
   return (at) => {
@@ -13,7 +23,7 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
     if (isOfSomebody(at)) return true;
     if (words.isAcronym(written) || words.isAllowed(word)) return false;
     if (/^(?:km|cm|mm|kg|ml|mg|lb|oz|ft)$/.test(word) && around.isActor(at) && !/\d ?$/.test(token.gap)) return true;
-    if (words.isWord(word))
+    if (words.isWord(word) && (written.length > 2 || twoLetters.has(word)))
       return words.isGiven(word) && around.isActor(at) && !modals.has(word) && (word.length > 3 || shouted(at));
     if (isAllowedWhole(token, words)) return false;
     if (words.isGiven(word) || words.isFamilyWord(word)) return true;
@@ -52,8 +62,8 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
   /** "AB and CD are the parents", "children: KM, TM and JM": a list of initials, of which one at least is no acronym or which is called one of people. */
   function isListed(at: number): boolean {
     let [first, last] = [at, at];
-    while (isPartOf(first - 1) && isLink(first)) first -= 1;
-    while (isPartOf(last + 1) && isLink(last + 1)) last += 1;
+    while (at - first < mostListed && isPartOf(first - 1) && isLink(first)) first -= 1;
+    while (last - at < mostListed && isPartOf(last + 1) && isLink(last + 1)) last += 1;
     if (first === last) return false;
     const all = tokens.slice(first, last + 1).filter(({ as }) => as !== 'lower');
     if (all.length < 2 || !all.every(isInitials)) return false;
@@ -63,13 +73,20 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
       /^(?: |: ?| ?\()$/.test(tokens[first]?.gap ?? '') &&
       (relatives.has(before?.word ?? '') || /^(?:between|siblings?|children|named|initials)$/.test(before?.word ?? ''));
     const plainly = all.filter(({ written }) => !words.isAcronym(written) && !actors.has(written)).length;
-    return (called && !all.some(({ written }) => actors.has(written))) || plainly > all.length / 2 || (plainly > 0 && all.length === 2);
+    return (
+      (called && !all.some(({ written }) => actors.has(written))) ||
+      plainly > all.length / 2 ||
+      (plainly > 0 && all.length === 2)
+    );
   }
 
   function isInitials({ written }: Token): boolean {
     return (
       /^\p{Lu}{2}$/u.test(written) ||
-      (/^\p{Lu}{3}$/u.test(written) && !actors.has(written) && !words.isAcronym(written) && !words.isWord(plain(written)))
+      (/^\p{Lu}{3}$/u.test(written) &&
+        !actors.has(written) &&
+        !words.isAcronym(written) &&
+        !words.isWord(plain(written)))
     );
   }
 

@@ -28,19 +28,37 @@ export type Find = (text: string) => Entity[];
 /** Stands for each letter of what was found, so that offsets stay. In the private use area: no keyboard has it. */
 const gone = '\uE000';
 
+/** The text with those blank; they are in order. */
 export function blanked(text: string, found: readonly Span[]): string {
-  let left = text;
-  for (const { start, end } of found) left = left.slice(0, start) + gone.repeat(end - start) + left.slice(end);
-  return left;
+  if (found.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of found) {
+    if (end <= from) continue;
+    const begin = Math.max(start, from);
+    parts.push(text.slice(from, begin), gone.repeat(end - begin));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
+
+/** As `matchAll`, which makes the pattern anew each time it is asked. The pattern needs the flag `g`. */
+export function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
 }
 
 /** Every match of a pattern; where it has a group named `is`, only that part is the identifier. The pattern needs the flags `g` and `d`. */
-export function matches(kind: EntityKind, pattern: RegExp, text: string): Entity[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const [start, end] = match.indices?.groups?.['is'] ?? match.indices?.[0] ?? [0, 0];
+export const matches = (kind: EntityKind, pattern: RegExp, text: string): Entity[] =>
+  allOf(pattern, text).flatMap((match) => {
+    const [start, end] = match.indices?.groups?.['is'] ?? [match.index, match.index + match[0].length];
     return end > start ? [{ start, end, kind }] : [];
   });
-}
 
 /** In order, and of those that overlap the one that begins first. */
 export function inOrder(entities: readonly Entity[]): Entity[] {

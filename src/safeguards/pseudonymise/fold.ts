@@ -1,5 +1,5 @@
 import type { Span } from '../../reading/span.ts';
-import type { EntityKind } from './entity.ts';
+import { allOf, type EntityKind } from './entity.ts';
 import { kinTitles } from './whole-name.ts';
 
 /** A word or a number as it stands in a text, without its possessive, and folded: small, without accents and apostrophes. */
@@ -9,7 +9,7 @@ const piece = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼ][\p{L}\p{N}][\p{L}\p{
 const clitic = /['’‘ʼ](?:s|d|ll|ve|re|m)$/iu;
 
 export const piecesOf = (text: string): Piece[] =>
-  [...text.matchAll(piece)].map(({ 0: whole, index }) => {
+  allOf(piece, text).map(({ 0: whole, index }) => {
     const written = whole.replace(clitic, '');
     return { start: index, end: index + written.length, written, folded: folded(written) };
   });
@@ -54,7 +54,7 @@ export function wordsOf(kind: EntityKind, original: string): readonly string[] {
   // "Uncle Tony" is Tony, and "Sr." says nothing of who is meant where there is a name.
   if (kind === 'PERSON' && pieces.length > 1) {
     const [first] = pieces;
-    const named = first && kinTitles.has(first.folded) && /^\p{Lu}/u.test(first.written) ? pieces.slice(1) : pieces;
+    const named = first && kinTitles.has(first.folded) ? pieces.slice(1) : pieces;
     return named.map((one) => one.folded);
   }
   return pieces.map((one) => one.folded);

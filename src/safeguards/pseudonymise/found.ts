@@ -7,8 +7,10 @@ import { blanked, type Entity, type Find, inOrder } from './entity.ts';
 import { wordsOf } from './fold.ts';
 import { findKnown } from './known.ts';
 import { placeholdersIn } from './labels.ts';
+import { longRuns } from './long-runs.ts';
 import { findNames } from './names.ts';
-import { caseIds, insuranceNumbers, nhsNumbers, phones, postcodes, registrations } from './numbers.ts';
+import { nearDigits } from './near-digits.ts';
+import { caseIds, insuranceNumbers, nhsNumbers, phones, postcodes, registrations, secrets } from './numbers.ts';
 import { emails, handles, urls } from './online.ts';
 import { findPlaces } from './places.ts';
 import { placeholderAt } from './replaced.ts';
@@ -25,16 +27,12 @@ type Look = (text: string, aliases: Aliases) => Found;
 export function createFound(words: Words): (keyed: Keyed) => Look {
   /** In this order: the more certain first, since what one has found the next does not see. */
   const finders: readonly Find[] = [
+    longRuns,
     emails,
     urls,
     handles,
-    insuranceNumbers,
-    nhsNumbers,
-    phones,
-    datesOfBirth,
-    registrations,
-    postcodes,
-    caseIds,
+    ...[insuranceNumbers, nhsNumbers, phones, datesOfBirth, registrations, postcodes, caseIds].map(nearDigits),
+    secrets,
     (text) => findAddresses(text, words),
     (text) => findPlaces(text, words),
   ];
@@ -45,10 +43,18 @@ export function createFound(words: Words): (keyed: Keyed) => Look {
 
     return (text, aliases) => {
       const open = blanked(text, placeholdersIn(text));
-      const known: Find = (left) => findKnown(left, aliases, keyed, (word) => isOrdinary(word, words)).map((one) =>
+      const known: Find = (left) =>
+        findKnown(left, aliases, keyed, (word) => isOrdinary(word, words)).map((one) =>
           one.kind === 'PERSON' ? wholeName(left, one) : one,
         );
-      const entities = [known, (left: string) => namesIn(left).names].reduce(after(open), patterned(open));
+      const first = patterned(open);
+      const again = known(blanked(open, first));
+      // Where nobody is known but those who are found anyhow, what was found before stands.
+      const names = namesIn(blanked(open, first)).names;
+      const isNew = again.some((one) => !names.some((name) => name.start <= one.start && one.end <= name.end));
+      const entities = isNew
+        ? [() => again, (left: string) => namesIn(left).names].reduce(after(open), first)
+        : inOrder([...first, ...names]);
       const doubtful = () => {
         const called = new Set(aliases.flatMap((alias) => (alias.kind === 'PERSON' ? alias.words : [])));
         const isCalled = (word: string) => wordsOf('PERSON', word).some((one) => called.has(keyed(one)));

@@ -8,12 +8,12 @@ import type { Token } from './tokens.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const titles = set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev revd fr sgt pc dc ds di dci wpc insp cllr sr br st messrs',
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev revd fr sgt pc dc ds di dci wpc insp cllr sr br st messrs sra srta señora señor senora senor mme mlle frau herr',
 );
 
 /** Before a capital they make it a name, though it be a month or a role: "Uncle Bishop", "Nurse May". */
 export const callings = set(
-  'uncle auntie aunty aunt cousin nurse matron constable sergeant inspector detective judge councillor imam rabbi pastor reverend father sister brother officer midwife doctor baby named called nicknamed',
+  'uncle auntie aunty aunt cousin nurse matron constable sergeant inspector detective judge councillor imam rabbi pastor reverend father sister brother officer midwife doctor baby named called nicknamed coach principal headteacher tutor caseworker trooper sheriff chaplain vicar sheikh ustad ustadh maulana papa mama nan nana nanny nanna gran granny grandma grandad grandpa',
 );
 
 /** What somebody is said to have done, said or been, right behind the name. */
@@ -32,7 +32,7 @@ export const kin = set(
 
 /** Whom one tells, asks and sees comes right behind. */
 export const tellings = set(
-  'told asked saw seen met visited rang phoned texted called named tell ask ring phone message messaged emailed contacted interviewed weighed mum mums dad dads sister brother son daughter cousin uncle auntie aunty aunt nephew niece stepdad stepmum boyfriend girlfriend lad lass friend mate',
+  'told asked saw seen met visited rang phoned texted called named tell ask ring phone message messaged emailed contacted interviewed weighed mum mums dad dads sister brother son daughter cousin uncle auntie aunty aunt nephew niece stepdad stepmum boyfriend girlfriend lad lass friend mate nan nana nanny nanna gran grandma grandad stepdad coach',
 );
 
 /** Before a name that stands for somebody who acts; before a common noun there is mostly something else. */

@@ -1,7 +1,8 @@
-import { type Entity, matches } from './entity.ts';
+import { allOf, type Entity, matches } from './entity.ts';
 import type { Words } from './words.ts';
 
-const on = '(?=[.,;:)!?\\n]|\\s*$|\\s(?:with|and|says?|said|is|are|was|were|who|since|now|again|until|till|where|but|because|has|had|for|next|then|opposite|on|w|n|at|tonight|today)\\b(?! (?:the |my |our )?(?:list|queue|agenda|plan|form)))';
+const on =
+  '(?=[.,;:)!?\\n]|\\s*$|\\s(?:with|and|says?|said|is|are|was|were|who|since|now|again|until|till|where|but|because|has|had|for|next|then|opposite|on|w|n|at|tonight|today)\\b(?! (?:the |my |our )?(?:list|queue|agenda|plan|form)))';
 const number = String.raw`(?:[Nn]umber|[Nn]o\.?|#) ?\d{1,4} ?[a-z]?(?![\p{L}\d])`;
 const patterns = [
   new RegExp(String.raw`(?<=\b(?:at|to|from|round|outside|opposite|into|with|down) )(?:house )?${number}${on}`, 'dgu'),
@@ -26,7 +27,7 @@ const plainName =
 /** Where somebody lives, without what the street is called, or with a name that is none of a street. */
 export function findHouses(text: string, words: Words): Entity[] {
   const numbered = patterns.flatMap((pattern) => matches('ADDRESS', pattern, text));
-  const named = [...text.matchAll(plainName)].flatMap(({ groups, indices }): Entity[] => {
+  const named = allOf(plainName, text).flatMap(({ groups, indices }): Entity[] => {
     const [start, end] = indices?.groups?.['is'] ?? [0, 0];
     const first = (groups?.['first'] ?? '').toLowerCase();
     if (/^(?:19|20)\d\d /.test(groups?.['is'] ?? '')) return [];

@@ -1,3 +1,4 @@
+import { allOf } from './entity.ts';
 import { never } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
@@ -16,12 +17,26 @@ const alias =
 const quoted =
   /\b(?:is|was|called|as|named|lad|man|guy|bf|mate|someone|somebody|dealer) ["“](?<is>\p{Lu}[\p{L}\p{M}'’-]+)["”]/dgu;
 
+/** "a lad called boggy": of somebody nobody knows yet, whatever comes behind. */
+const called =
+  /\b(?:a|an|another|some|this|one|older|young|other) (?:\p{L}+ )?(?:lad|man|guy|bloke|girl|boy|woman|lass|friend|mate|someone|somebody|person|dealer|worker|driver|cousin|fella|chap|lady|kid|male|female|adult|youth|teacher|runner|elder)s? (?:is |was )?(?:called|named|nicknamed|known as|who goes by) ["“'‘]?(?<is>\p{L}[\p{L}\p{M}'’-]+)/dgiu;
+/** A letter that signs: "Best wishes, D". */
+const letter =
+  /(?:thanks|thank you|thx|ta|regards|wishes|cheers|soon|love|xx?)[,!.]*\s+(?<is>\p{Lu})(?=\.?\s*x*\s*(?:\n|$))/dgu;
+
 /** The words that stand where a form, a letter or "known as" has a name: after "Mother:", "Dear", "Thanks,". */
 export function inForms(text: string, tokens: readonly Token[], words: Words): (token: Token) => boolean {
-  const places = [label, greeting, signing, alias, quoted].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  const places = [label, greeting, signing, alias, quoted, called, letter].flatMap((pattern) =>
+    allOf(pattern, text).flatMap((match) => {
       const [start, end] = match.indices?.groups?.['is'] ?? [0, 0];
-      return [{ start, end, loosely: pattern === label, isCalled: pattern === alias || pattern === quoted }];
+      return [
+        {
+          start,
+          end,
+          loosely: pattern === label,
+          isCalled: pattern === alias || pattern === quoted || pattern === called,
+        },
+      ];
     }),
   );
   if (places.length === 0) return () => false;
@@ -41,9 +56,11 @@ export function inForms(text: string, tokens: readonly Token[], words: Words): (
 
   function mayBeNamed({ word, as, written }: Token, loosely: boolean, isCalled: boolean): boolean {
     if (never.has(word) || words.isAcronym(written) || words.isAcronym(word.toUpperCase())) return false;
+    if (isCalled && as !== 'lower' && words.isGiven(word)) return true;
     if (words.isGiven(word)) return !words.isTime(word);
     if (words.isAllowed(word)) return false;
-    if (as === 'lower') return !words.isWord(word) && (loosely || !words.isSlip(word));
+    if (as === 'lower')
+      return isCalled ? !words.isCommon(word) : !words.isWord(word) && (loosely || !words.isSlip(word));
     // Behind "known as" it may be any word: "Smiley".
     if (isCalled) return true;
     return words.isFamilyWord(word) || !words.isCommon(word);

@@ -17,7 +17,7 @@ import type { Words } from './words.ts';
 
 /** What a letter says which of. */
 const labels =
-  /^(?:case|child|stage|vitamin|hepatitis|group|band|plan|option|part|section|appendix|family|year|type|level|team)$/;
+  /^(?:case|child|stage|vitamin|hepatitis|group|band|plan|option|part|section|appendix|family|year|type|level|team|men|hep|strep|block|wing|set|class|unit|door|exit|route|tier|zone|cohort)$/;
 
 type Found = {
   /** Also dates of birth, where it is the name beside that makes them so. */
@@ -66,7 +66,10 @@ export function findNames(written: string, words: Words): Found {
     if (as === 'other') return true;
     if (short && token.written === 'Mo') return false;
     if (token.written.length === 1)
-      return as === 'capital' && (isLoneInitial(token, at) || (isTitled(at) && /^[^I\d]$/.test(token.written)));
+      return (
+        as === 'capital' &&
+        (isInForm(token) || isLoneInitial(token, at) || (isTitled(at) && /^[^I\d]$/.test(token.written)))
+      );
     const before = tokens[at - 1];
     const titled = before !== undefined && isTitled(at);
     if (titled && !never.has(word) && !titles.has(word) && (as !== 'lower' || isFamilyLike(word))) return true;
@@ -77,10 +80,13 @@ export function findNames(written: string, words: Words): Found {
   }
 
   /** "Mr Hill", "Mrs da Costa" */
-  function isTitled(at: number): boolean {
+  function isTitled(at: number, more = 4): boolean {
     const [token, before] = [tokens[at], tokens[at - 1]];
     if (!token || !before || !/^\.?[ \u00a0]$/.test(token.gap)) return false;
-    return titles.has(before.word) || (particles.has(before.word) && before.as === 'lower' && isTitled(at - 1));
+    return (
+      titles.has(before.word) ||
+      (particles.has(before.word) && before.as === 'lower' && more > 0 && isTitled(at - 1, more - 1))
+    );
   }
 
   /** Behind a title in small letters: "mrs hill said", and not "the lady said". */

@@ -1,4 +1,4 @@
-import { casePatterns } from './case-patterns.ts';
+import { casePatterns, secretPatterns } from './case-patterns.ts';
 import { type Find, inOrder, matches } from './entity.ts';
 import { phonePatterns } from './phone-patterns.ts';
 
@@ -49,11 +49,15 @@ const registrationPatterns = [
   /(?<![\p{L}\d])[a-z]{2}\d{2}[a-z]{3}(?![\p{L}\d])/dgu,
   /(?<![\p{L}\d])[A-Z]\d{2,3} ?[A-Z]{3}(?![\p{L}\d])/dgu,
   /(?<![\p{L}\d])[A-Z]{3} ?\d{2,3}[A-Z](?![\p{L}\d])/dgu,
-  /\b(?:reg(?:istration)?|plate|number ?plate|VRM|car|van|vehicle)\b[^\d\n]{0,12}?(?<is>\b(?:[a-z]{2}\d{2} ?[a-z]{3}|[a-z]{1,3} ?\d{2,4}(?: ?[a-z]{3})?))(?![\p{L}\d])/dgiu,
+  // Of other countries, where it is called one; of California.
+  /(?<![\p{L}\d])\d[A-Z]{3}\d{3}(?![\p{L}\d])/dgu,
+  /\b(?:plates?|licen[cs]e plate|tag|reg(?:istration)?)(?: (?:no|number|is|was|:))*[ :#]{1,3}(?<is>(?=[A-Z\d -]*\d)(?=[A-Z\d -]*[A-Z])[A-Z\d]{2,4}[ -]?[A-Z\d]{2,5})(?![\p{L}\d])/dgu,
+  /\b(?:reg(?:istration)?|plate|number ?plate|VRM|car|van|vehicle)\b[^\d\n]{0,12}?(?<is>\b(?:[a-z]{2}\d{2} ?[a-z]{3}|[a-z]\d ?[a-z]{3}|[a-z]{1,3} ?\d{2,4}(?: ?[a-z]{3})?))(?![\p{L}\d])/dgiu,
 ];
 
 /** "YR10 BOY", and what is no plate but an hour: "car at 10". */
-const noPlate = /^(?:YR\d|(?!(?:on|wk|in|no)\d{2} ?[a-z]{3}$)(?:yr|wk|ks|no|in|at|on|by|is|was|for|and)\s?\d)/i;
+const noPlate =
+  /^(?:YR\d|(?!(?:on|wk|in|no)\d{2} ?[a-z]{3}$)(?:yr|wk|ks|no|in|at|on|by|is|was|for|and|a|the|of)\s?\d)/i;
 
 export const registrations: Find = (text) =>
   registrationPatterns
@@ -75,5 +79,15 @@ export const caseIds: Find = (text) =>
   inOrder(
     casePatterns
       .flatMap((pattern) => matches('CASE_ID', pattern, text))
-      .filter(({ start, end }) => /sort ?code[^\d]{0,8}$/i.test(text.slice(Math.max(0, start - 20), start)) || [someDate, noCase].every((pattern) => !pattern.test(text.slice(start, end)))),
+      .filter(
+        ({ start, end }) =>
+          /sort ?code[^\d]{0,8}$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+          [someDate, noCase].every((pattern) => !pattern.test(text.slice(start, end))),
+      ),
   );
+
+/** Where the text speaks of a password or a bank. */
+export const secrets: Find = (text) =>
+  /\b(?:pass|pwd|pw|swift|bic)/i.test(text)
+    ? inOrder(secretPatterns.flatMap((pattern) => matches('CASE_ID', pattern, text)))
+    : [];

@@ -7,13 +7,21 @@ const name = String.raw`(?:St\.?|\p{Lu}[\p{L}\p{M}'’‐‑&-]*)`;
 const joined = String.raw`(?:\s(?:of|and|the|&|for|upon|on|by|y|yr|at|in))?`;
 /** A school, a surgery, a ward: what they end in. Of the second, a town before is not enough to name one. */
 const certain =
-  "Schools?|Academy|Academies|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Juniors?|Infants?|Primary|Grammar|Comprehensive|Sixth Form|Surgery|Practice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Clinic|Pharmacy|Hospitals?|Infirmary|Hospice|Children['’]s Cent(?:re|er)|Family Hub|Children['’]s Home|Care Home|Nursing Home|Federation|Hostel|Church|Chapel|Cathedral|Mosque|Masjid|Madrasah?|Temple|Mandir|Gurdwara|Gurudwara|Synagogue|Shul|University|Ministries|Tabernacle|Fellowship|Vihara|Car Wash|Salon|Barbers|Plumbing|Builders|Scaffolding|Takeaway|Bakery|Garage|Nail Bar|Motors";
+  "Schools?|Academy|Academies|College|Nursery|Nurseries|Pre-?[Ss]chool|Playgroup|Kindergarten|Juniors?|Infants?|Primary|Grammar|Comprehensive|Sixth Form|Surgery|Practice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Clinic|Pharmacy|Hospitals?|Infirmary|Hospice|Children['’]s Cent(?:re|er)|Family Hub|Children['’]s Home|Care Home|Nursing Home|Federation|Hostel|Church|Chapel|Cathedral|Mosque|Masjid|Madrasah?|Temple|Mandir|Gurdwara|Gurudwara|Synagogue|Shul|University|Ministries|Tabernacle|Fellowship|Vihara|Car Wash|Salon|Barbers|Plumbing|Builders|Scaffolding|Takeaway|Bakery|Garage|Nail Bar|Motors|Day ?[Cc]are|Childminding|Elementary|Middle School|Learning Cent(?:re|er)|Convent|[Pp]olice [Ss]tation|[Cc]ontact [Cc]entre|Methodist|Pentecostal|Cinema|Arcade|Interchange|Tyres|Nails|Kebabs?|Pizza|Fried Chicken|Fryer|Chippy|Newsagents?|Tavern|Foyer|Play ?[Cc]entre|Holiday Park|Retail Park|Shopping Cent(?:re|er)|Leisure Park|Recreation Ground|Community Cent(?:re|er)|Village Hall";
 const ambiguous =
   'Wards?|Unit|Cent(?:re|er)|House|Lodge|High|Hall|Manor|Park|Refuge|Hotel|Arms|Inn|Tavern|Club|Library|Leisure Cent(?:re|er)|Estate|Farm|Playground|Hub|Court|Cafe|Café|Stores|Youth Club|Head';
 
+const placeOf = (nouns: string) =>
+  new RegExp(
+    String.raw`(?<![\p{L}\uE000'’-])(?<is>(?:${name}${joined}\s){1,6}?(?:${nouns})(?:\s(?:${certain}|${ambiguous}|Sixth Form))*(?: of (?:God|Christ|Jesus Christ)(?: of (?:Latter[- ][Dd]ay Saints|Prophecy))?)?)(?![\p{L}])`,
+    'dgu',
+  );
+const certainPlace = placeOf(certain);
+const ambiguousPlace = placeOf(ambiguous);
+
 const typed = String.raw`\p{Ll}[\p{L}'’]+`;
 const kindOf =
-  "primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical centre|health centre|juniors|infants|high school|sixth form|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children['’]?s home|care home|childrens centre|preschool|playgroup|pharmacy";
+  "primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical centre|health centre|juniors|infants|high school|sixth form|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children['’]?s home|care home|childrens centre|preschool|playgroup|pharmacy|high(?=[.,;)]|\\s*$)";
 const typedPatterns = [
   // Without capitals: a saint's, or a word that is none before "primary", "academy" and their like.
   new RegExp(
@@ -28,29 +36,55 @@ const typedPatterns = [
   /(?<![\p{L}])(?:the )(?<is>(?:\p{Ll}+ (?:and|&) (?:gun|crown|anchor|hounds|horses|plough|castle|feathers|duck|ferret|firkin|barrel|bull|thistle))|(?:king|queen|prince|duke|coach|railway|royal|red|white|black|golden)(?:['’]?s)? (?:head|arms|lion|hart|horse|bull|oak|inn|tavern|of wales|of york))(?![\p{L}])/dgu,
 ];
 
+/** Places that are called by words: prisons, public houses, schools by number. */
+const known = [
+  /(?<![\p{L}])(?:HMP ?\/ ?YOI|HMP|HMYOI|YOI|STC|HMPYOI) (?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}/dgu,
+  /(?<=(?<![\p{L}])[Tt]he )(?:Red|Black|White|Golden|Blue|Green|Old|Royal|Railway|Kings?['’]?s?|Queens?['’]?s?|Princes?|Dukes?|Coach|Rising|Three|Five|Fox|Dog|Hare|Horse|Rose|Crown|Bull|George|Plough|Ship|Star|Bear|Swan|Lamb|Cat|Slug|Hope|Jolly|Lord|Lady|Fat|Spotted|Nag['’]?s|Bay)(?: (?:of|and|&|in|on|the|n))*(?: (?:Lion|Bull|Horses?|Hart|Swan|Bear|Cow|Dog|Fox|Fleece|Cross|Keys|Head|Arms|Oak|Inn|Tavern|Hounds?|Duck|Gun|Crown|Anchor|Castle|Feathers|Ferret|Firkin|Barrel|Thistle|Sun|Star|Moon|Ship|Plough|Garter|Dragon|Wheatsheaf|Bells|Tuns|Ways|Wales|York|Lettuce|Fiddle|Flag|Nelson|Raglan|Wellington|Sailor|Sailors|Butcher|Butchers|Judge|Post))+(?![\p{L}])/dgu,
+  /(?<![\p{L}\d])(?:P\.S\.|Public School|Camp) ?(?:No\.? )?(?:\d{1,3}(?!\d)|(?<=Camp )\p{Lu}\p{L}{3,})/dgu,
+  /(?<![\p{L}])(?:Alder Hey|Great Ormond Street)(?![\p{L}])/dgu,
+];
+
 /** Schools, surgeries, wards and the like that are called by a name; "Pupil Referral Unit" is not. */
 export function findPlaces(written: string, words: Words): Entity[] {
   const text = quiet(written, words.isWord);
   return [
-    ...capitalised(certain, true),
-    ...capitalised(ambiguous, false),
+    ...capitalised(certainPlace, true),
+    ...capitalised(ambiguousPlace, false),
     ...saints(),
     ...welsh(),
     ...labelled(),
     ...withoutCapitals(),
+    ...behindPrepositions(),
+    ...known.flatMap((pattern) => matches('SCHOOL_OR_PLACE', pattern, text)),
   ];
 
-  function capitalised(nouns: string, townWillDo: boolean): Entity[] {
-    const pattern = new RegExp(
-      String.raw`(?<![\p{L}\uE000'’-])(?<is>(?:${name}${joined}\s){1,6}?(?:${nouns})(?:\s(?:${certain}|${ambiguous}|Sixth Form))*)(?![\p{L}])`,
-      'dgu',
-    );
+  function capitalised(pattern: RegExp, townWillDo: boolean): Entity[] {
     return matches('SCHOOL_OR_PLACE', pattern, text).flatMap((found) => {
       const own = withoutOpeners(text, found);
       const parts = text.slice(own.start, own.end).split(/[\s-]+/);
       const last = parts.length - 1;
       const names = parts.filter((part, at) => at < last && isOwn(part, townWillDo));
       return names.length > 0 ? [own] : [];
+    });
+  }
+
+  /** "from Meadow Lea", "at Busy Bees": two words with capitals that are of no practice. */
+  function behindPrepositions(): Entity[] {
+    const pattern =
+      /(?<=\b(?:at|from|attends|attending|to) )(?:The )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?=[.,;:)!?\n]|\s*$| [\p{Ll}(])/dgu;
+    return matches('SCHOOL_OR_PLACE', pattern, text).filter(({ start, end }) => {
+      const parts = text
+        .slice(start, end)
+        .replace(/^The /, '')
+        .split(' ')
+        .map((part) => bareOf(part.toLowerCase()));
+      return (
+        (parts.length > 1 || text.startsWith('The ', start)) &&
+        parts.every(
+          (part) => words.isWord(part) && !never.has(part) && !words.isAllowed(part) && !words.isGiven(part),
+        ) &&
+        !parts.every(words.isCommon)
+      );
     });
   }
 
@@ -101,10 +135,29 @@ export function findPlaces(written: string, words: Words): Entity[] {
         if (before.length > 1) {
           if (isNobodys(b)) return !isUsual(a) ? [found] : [{ ...found, start: found.start + first.length + 1 }];
           if (isNobodys(a)) return never.has(bareOf(b)) ? [] : [found];
+          // "at cherry tree infants"
+          if (isCalled.test(parts.slice(kind).join(' ')) && isName(a, found.start) && !never.has(b) && !words.isRole(b))
+            return [found];
           return (!isUsual(a) && !isUsual(b)) || holy.test(`${a} ${b}`) ? [found] : [];
         }
-        return isNobodys(a) ? [found] : [];
+        return isNobodys(a) ||
+          (before.length === 1 && isCalled.test(parts.slice(1).join(' ')) && isName(a, found.start))
+          ? [found]
+          : [];
       }),
+    );
+  }
+
+  /** "at bluebell nursery": a word, and no article before it. */
+  function isName(word: string, start: number): boolean {
+    return (
+      /\b(?:at|to|from|ring|rang|attends?|with|called|in|by)\s$/.test(text.slice(Math.max(0, start - 12), start)) &&
+      !isUsual(word) &&
+      !words.isRole(word) &&
+      !/(?:ing|ed|ly|er|est|al|ic|ive|ous)$/.test(word) &&
+      !/^(?:set|new|old|big|same|local|near|next|current|previous|good|bad|feeder|day|private|free|junior|infant|upper|lower|middle|small|large|mainstream|three|two|foundation|pre|our|fee|sex|all|state|full|part|half|work|workplace|council|army|outdoor|forest|online|rural|inner)$/.test(
+        word,
+      )
     );
   }
 
@@ -143,6 +196,9 @@ export function findPlaces(written: string, words: Words): Entity[] {
     return !words.isRole(word) && !words.isTown(word);
   }
 }
+
+/** What a school is called by that no article comes before. */
+const isCalled = /(?:primary|academy|nursery|surgery|infants?|juniors?|high school|preschool|playgroup|pharmacy)/;
 
 /** Of the names of church schools, those that are words. */
 const holy =

@@ -37,7 +37,7 @@ export function spread(
     )
       named[at] = true;
     else if (behind && isFamilyName(behind, token, at)) named[at] = true;
-    else if (isTogether(at)) named[at] = true;
+    else if (isTogether(at) || isAnotherTime(at)) named[at] = true;
   }
   for (let at = tokens.length - 2; at >= 0; at--) {
     const token = tokens[at];
@@ -65,6 +65,14 @@ export function spread(
     if (first && !(modals.has(token.word) && words.isGiven(after.word)) && !words.isTime(token.word)) named[at] = true;
   }
 
+  /** "June and April", where June is somebody. */
+  function isAnotherTime(at: number): boolean {
+    const [token, and] = [tokens[at], tokens[at - 1]];
+    if (token?.as !== 'capital' || token.gap !== ' ' || !words.isTime(token.word) || !words.isGiven(token.word))
+      return false;
+    return and?.word === 'and' && and.gap === ' ' && named[at - 2] === true;
+  }
+
   function isFamilyBehindInitial(word: string): boolean {
     if (never.has(word)) return false;
     return words.isTown(word) || words.isFamilyWord(word) || !(words.isAllowed(word) || words.isWord(word));
@@ -82,11 +90,11 @@ export function spread(
   }
 
   /** Particles back to what a name has before them. */
-  function leadsFrom(at: number): boolean {
+  function leadsFrom(at: number, more = 4): boolean {
     const [token, before] = [tokens[at], tokens[at - 1]];
     if (!token || !before || !/^\.? $/.test(token.gap)) return false;
     if (titles.has(before.word) || named[at - 1] || /^\p{Lu}$/u.test(before.written)) return true;
-    return particles.has(before.word) && before.as === 'lower' && leadsFrom(at - 1);
+    return particles.has(before.word) && before.as === 'lower' && more > 0 && leadsFrom(at - 1, more - 1);
   }
 
   function isFamilyName(as: Token['as'], token: Token, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../../reading/span.ts';
+import { allOf } from './entity.ts';
 import { titles } from './grammar.ts';
 import { plain } from './words.ts';
 
@@ -25,7 +26,7 @@ const opening = /[.!?…]["'”’)\]]*\s|[\n\r•*]|[:;]\s|["“‘([]\s*$|(?:^
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const { 0: whole, index } of text.matchAll(wordPattern)) {
+  for (const { 0: whole, index } of allOf(wordPattern, text)) {
     const written = whole.replace(clitic, '');
     const end = index + written.length;
     const gap = text.slice(from, index);

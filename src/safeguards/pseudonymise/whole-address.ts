@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 
 const part = String.raw`\p{Lu}[\p{L}\p{M}'’‐‑-]*`;
 const within =
-  'flats?|apartments?|apts?|units?|rooms?|rm|plots?|pitch|pitches|site|berth|mooring|cabin|chalet|caravan|bed|bay|studio|suite|lot|block|floor|hut|trailer|bungalow';
+  'flats?|apartments?|apts?|units?|rooms?|rm|plots?|pitch|pitches|site|berth|mooring|cabin|chalet|caravan|bed|bay|studio|suite|lot|block|floor|hut|trailer|bungalow|building|bldg|tower';
 
 /** What stands right before an address and is part of it. */
 const before = [
@@ -15,11 +15,12 @@ const before = [
 /** What a site is called behind its lane. */
 const kindOfSite =
   /^,? (?:(?:Gypsy|Traveller['’]?s?['’]?|Travelling|Caravan|Holiday|Mobile Home|Trailer|Residential|Industrial|Trading|Retail|Business|Camping|Council) )*(?:Site|site|Park|Estate|estate|Camp|Village|Marina|Moorings?|Encampment)(?![\p{L}])/u;
-const smallSite = /^ (?:(?:traveller['’]?s['’]?|gypsy|caravan|holiday) )*(?:site|caravan park|holiday park|estate)(?![\p{L}])/u;
+const smallSite =
+  /^ (?:(?:traveller['’]?s['’]?|gypsy|caravan|holiday) )*(?:site|caravan park|holiday park|estate)(?![\p{L}])/u;
 const state =
   /^,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=,? ?\uE000|,? \d{5}|[.,;\n]|$)/u;
 const town = new RegExp(
-  String.raw`^,\s?(?<town>${part}(?:[ -](?:on|upon|le|la|in|the|by|under|y|and|of|next|${part})){0,3})(?=[,;\n)|]|\.(?:\s|$)|\s*$|[ ,]*\uE000|,? [A-Z]{1,2}\d|,? \d{5})`,
+  String.raw`^\.?,\s?(?<town>${part}(?:[ -](?:on|upon|le|la|in|the|by|under|y|and|of|next|${part})){0,3})(?=[,;\n)|]|\.(?:\s|$)|\s*$|[ ,]*\uE000|,? [A-Z]{1,2}\d|,? \d{5}|,? [A-Z]{2}(?:,? ?\uE000|,? \d{5}))`,
   'u',
 );
 const smallTown = /^,? (?<town>\p{Ll}{3,})(?=[,;.\n)]|\s*$|,? ?\uE000| (?:with|and|since|but|on|where|now)\b)/u;
@@ -54,6 +55,9 @@ export function wholeAddress<T extends Span>(text: string, found: T, words: Word
   function isTown(name: string): boolean {
     const first = /^\p{L}+/u.exec(name)?.[0].toLowerCase() ?? '';
     if (words.isTown(first)) return true;
-    return !(words.isTime(first) || words.isRole(first) || words.isAllowed(first)) && (!words.isGiven(first) || / /.test(name));
+    return (
+      !(words.isTime(first) || words.isRole(first) || words.isAllowed(first)) &&
+      (!words.isGiven(first) || / /.test(name))
+    );
   }
 }

@@ -7,14 +7,17 @@ export const kinTitles: ReadonlySet<string> = new Set(
   ),
 );
 
-const before = /(?<![\p{L}'’-])(?<title>\p{Lu}\p{L}+) $/u;
+/** Also in small letters, but not behind what makes it a role: "told nanny pat", and not "his uncle tony". */
+const before =
+  /(?<![\p{L}'’-])(?:(?<title>\p{Lu}\p{L}+)|(?<!(?:his|her|their|my|our|your|the|a|an|maternal|paternal|great|['’]s|s['’]|s|and|is|was) )(?<small>uncle|auntie|aunty|nanny|nana|nanna)) $/u;
 const behind = /^,? (?:Jr|Sr|Jnr|Snr|Junior|Senior|II|III|IV)(?![\p{L}])\.?/u;
 /** "J. Smith", "Emily R.": the point of an initial that ends it. */
-const point = /(?<![\p{L}])\p{Lu}$/u;
+const point = /(?:(?<![\p{L}])\p{Lu}|(?<![\p{L}])(?:Jr|Sr|Jnr|Snr))$/u;
 
 /** A name with what belongs to it on both sides: "Uncle Tony", "Darnell Whitcomb Jr.", "Emily R." */
 export function wholeName<T extends Span>(text: string, found: T): T {
-  const title = before.exec(text.slice(Math.max(0, found.start - 20), found.start))?.groups?.['title'];
+  const groups = before.exec(text.slice(Math.max(0, found.start - 30), found.start))?.groups;
+  const title = groups?.['title'] ?? groups?.['small'];
   const start = title && kinTitles.has(title.toLowerCase()) ? found.start - title.length - 1 : found.start;
   const suffix = behind.exec(text.slice(found.end, found.end + 12))?.[0].length ?? 0;
   const end = found.end + suffix;
@@ -24,7 +27,7 @@ export function wholeName<T extends Span>(text: string, found: T): T {
 
 /** Where the name itself begins, without what the family calls them by: "Tony" of "Uncle Tony". */
 export function bareName<T extends Span>(text: string, found: T): T {
-  const first = /^(\p{Lu}\p{L}+) (?=\p{L})/u.exec(text.slice(found.start, found.end));
+  const first = /^(\p{L}+) (?=\p{L})/u.exec(text.slice(found.start, found.end));
   return first?.[1] && kinTitles.has(first[1].toLowerCase())
     ? { ...found, start: found.start + first[0].length }
     : found;

@@ -82,10 +82,12 @@ export function createWords(
   const family = lower([...names.family, ...names.family_words]);
   const commonSet = new Set(common);
 
-  const isWord = remembered((word) => informal.has(word) || inDictionary(word));
+  const isWord = remembered((word) => word.length < 40 && (informal.has(word) || inDictionary(word)));
   return {
     isWord,
-    isProper: (word) => !inDictionary(word) && inDictionary(word.charAt(0).toUpperCase() + word.slice(1)),
+    isProper: remembered(
+      (word) => word.length < 40 && !inDictionary(word) && inDictionary(word.charAt(0).toUpperCase() + word.slice(1)),
+    ),
     isAllowed: (word) => allowedSet.has(word) || plural(word),
     isAcronym: (written) => acronyms.has(written) || (/s$/.test(written) && acronyms.has(written.slice(0, -1))),
     isRole: (word) => roles.has(word) || (word.endsWith('s') && roles.has(word.slice(0, -1))),
