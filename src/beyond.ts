@@ -2,7 +2,7 @@ import type { Entitlements } from './entitlements.ts';
 import type { Mask } from './mask.ts';
 import type { Read } from './reading/read.ts';
 import type { Screened } from './safeguards/kinds.ts';
-import type { Said } from './session/command.ts';
+import type { Command, Said } from './session/command.ts';
 import type { ToDecide } from './session/decision.ts';
 import type { PersonId } from './session/ids.ts';
 import { later } from './session/later.ts';
@@ -43,17 +43,16 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
   return async (said: Said): Promise<ToDecide | { readonly reply: Reply }> => {
     const { person, place, at, command } = said;
     if (!(await mayDo(said))) return { reply: { kind: 'refused', because: 'not-your-role' } };
+    if (place === 'group' && ofOnesOwn.has(command.kind)) return onlyAlone;
     switch (command.kind) {
       case 'look-up':
         return lookedUp(said, command.text);
       case 'quiet-word':
         // Danger, or distress, is no matter for a quiet word: it is met where it is told, with what to do.
-        if (place === 'group') return onlyAlone;
         return { ...said, command: (await mustBeMet(command.text)) ? { kind: 'say', text: command.text } : command };
       case 'quiet':
-        return place === 'group' ? onlyAlone : { reply: { kind: 'quiet-form' } };
+        return { reply: { kind: 'quiet-form' } };
       case 'actions':
-        if (place === 'group') return onlyAlone;
         return {
           reply: {
             kind: 'actions',
@@ -62,7 +61,6 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
           },
         };
       case 'mirror':
-        if (place === 'group') return onlyAlone;
         return { reply: { kind: 'mirror', mirror: mirrorOf(person, await theirs(person), content.lenses) } };
       case 'stop-reminders':
         await reminding.stop(person);
@@ -76,22 +74,18 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
         await reminding.pause(person, later(at, { days: command.days }));
         return { reply: { kind: 'reminders', what: 'paused', days: command.days } };
       case 'forget-me':
-        if (place === 'group') return onlyAlone;
         return { reply: { kind: 'forget-form', ...(await rights.holdings(person)) } };
       case 'forget-me-now':
-        if (place === 'group') return onlyAlone;
         mask.forget(person);
         return { reply: { kind: 'forgotten', ...(await rights.forget(person, at)) } };
       case 'my-data':
-        return place === 'group' ? onlyAlone : { reply: { kind: 'data' } };
+        return { reply: { kind: 'data' } };
       case 'hold': {
-        if (place === 'group') return onlyAlone;
         if (command.reason === '') return { reply: { kind: 'refused', because: 'hold-without-reason' } };
         const of = await rights.hold(command.target, mask.alone(command.reason), person, at);
         return of ? { reply: { kind: 'hold', what: 'placed', of, target: command.target } } : noSuchHold;
       }
       case 'lift': {
-        if (place === 'group') return onlyAlone;
         const of = await rights.lift(command.target, person, at);
         return of ? { reply: { kind: 'hold', what: 'lifted', of, target: command.target } } : noSuchHold;
       }
@@ -119,6 +113,19 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
 }
 
 const noSuchHold: { readonly reply: Reply } = { reply: { kind: 'refused', because: 'no-such-hold' } };
+
+/** What is a person's own, and an administrator's orders. */
+const ofOnesOwn: ReadonlySet<Command['kind']> = new Set([
+  'quiet-word',
+  'quiet',
+  'actions',
+  'mirror',
+  'forget-me',
+  'forget-me-now',
+  'my-data',
+  'hold',
+  'lift',
+]);
 
 /** What is a person's own is not for a room. */
 const onlyAlone: { readonly reply: Reply } = { reply: { kind: 'refused', because: 'only-alone' } };

@@ -106,7 +106,10 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
     remember(session: Begun, { conversation, person, place }: Said, originals: ReadonlyMap<string, string>): void {
       if (originals.size === 0 || place === 'group') return;
       const key = keyOf(session, conversation);
-      known.set(key, { person, originals: new Map([...(known.get(key)?.originals ?? []), ...originals]) });
+      const before = known.get(key);
+      const all = new Map([...(before?.originals ?? []), ...originals]);
+      // Two hours from the first: a name more does not make the others stay.
+      known.set(key, { person, originals: all }, { ttl: before ? known.getRemainingTTL(key) : remembered });
     },
 
     /** What stood where in what a person said is forgotten. */

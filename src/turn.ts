@@ -20,7 +20,7 @@ import { type Status, type Think, withoutModel } from './thought/think.ts';
 import { createWhich } from './which.ts';
 import { createWrite } from './write.ts';
 
-/** The stations of the road. `parts.ts` builds the real ones; a test may hand in any. */
+/** The stations of the road. `parts/` builds the real ones; a test may hand in any. */
 export type Parts = HearParts &
   BeyondParts & {
     readonly sessions: Sessions;

@@ -75,14 +75,9 @@ const Masks = z.discriminatedUnion('kind', [
 ]);
 
 /** What an administrator orders; `target` is the id of a session or of a person. */
-const Hold = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('hold'),
-    target: z.string().min(1).max(200),
-    reason: z.string().trim().max(500),
-  }),
-  z.strictObject({ kind: z.literal('lift'), target: z.string().min(1).max(200) }),
-]);
+type Hold =
+  | { readonly kind: 'hold'; readonly target: string; readonly reason: string }
+  | { readonly kind: 'lift'; readonly target: string };
 
 /** What a card may carry besides a word: something filled in, or chosen. */
 export const OnCard = z.discriminatedUnion('kind', [...Given.options, ...Steered.options, ...Masks.options]);
@@ -97,7 +92,7 @@ export type Command =
   | { readonly kind: 'reword'; readonly activity: ActivityId; readonly text: string }
   | { readonly kind: 'withdraw'; readonly activity: ActivityId }
   | z.infer<typeof OnCard>
-  | z.infer<typeof Hold>;
+  | Hold;
 
 /** The command of a word. */
 // The compiler cannot see that a union of words makes a union of commands once there are so many.

@@ -1,7 +1,7 @@
 import { isOf } from './access.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import type { SessionEvent } from './events.ts';
-import type { Open, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export type Confiding = Extract<
   Heard['command'],
@@ -36,14 +36,11 @@ export function confide(session: Session, command: Confiding, heard: Heard): Dec
       // Leave is given by those whose words are sent, and for what they were shown: a card of another session showed something else.
       if (card && card.session !== session.id) return refuse('card-from-ended-session');
       if (!isOf(session, by)) return refuse('not-in-session');
-      return command.kind === 'preview' || !(card || wasShown(session))
+      return command.kind === 'preview'
         ? { kind: 'looked-at', what: 'preview' }
         : accept({ kind: 'model-answered', by, allowed: true, at });
   }
 }
-
-/** Whether somebody saw what a model would be sent: it is shown with the first question, and whoever answered has seen it. */
-const wasShown = ({ asked, model }: Open): boolean => asked.length > 0 || model !== null;
 
 /** Whoever names the people of a case first has begun to tell of it. */
 const started = ({ ids, role, by, at }: Heard): SessionEvent => ({

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../language/catalogue.ts';
+import { placeholderPattern } from '../../safeguards/pseudonymise/labels.ts';
 import type { Masked, Preview, Replies } from '../../session/reply.ts';
 import { forgetLines, maskedLines, maskedOpening, maskedText, previewText, stateOf } from '../../words/confidence.ts';
 import {
@@ -105,7 +106,7 @@ export function previewCard(reply: Preview, say: Catalogue): Card {
 /** The text in stretches: placeholders in bold, and what may be a name marked. */
 function runsOf(text: string, doubtful: readonly string[]): Run[] {
   const words = doubtful.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const parts = text.split(new RegExp(String.raw`(\[[A-Z][^\]\n]{0,40}\]${words.map((word) => `|${word}`).join('')})`));
+  const parts = text.split(new RegExp(`(${[placeholderPattern.source, ...words].join('|')})`, 'u'));
   return parts
     .map((part, at): Run => {
       if (at % 2 === 0) return { type: 'TextRun', text: asItStands(part) };

@@ -41,6 +41,7 @@ const known = [
   /(?<![\p{L}])(?:HMP ?\/ ?YOI|HMP|HMYOI|YOI|STC|HMPYOI) (?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}/dgu,
   /(?<=(?<![\p{L}])[Tt]he )(?:Red|Black|White|Golden|Blue|Green|Old|Royal|Railway|Kings?['’]?s?|Queens?['’]?s?|Princes?|Dukes?|Coach|Rising|Three|Five|Fox|Dog|Hare|Horse|Rose|Crown|Bull|George|Plough|Ship|Star|Bear|Swan|Lamb|Cat|Slug|Hope|Jolly|Lord|Lady|Fat|Spotted|Nag['’]?s|Bay)(?: (?:of|and|&|in|on|the|n))*(?: (?:Lion|Bull|Horses?|Hart|Swan|Bear|Cow|Dog|Fox|Fleece|Cross|Keys|Head|Arms|Oak|Inn|Tavern|Hounds?|Duck|Gun|Crown|Anchor|Castle|Feathers|Ferret|Firkin|Barrel|Thistle|Sun|Star|Moon|Ship|Plough|Garter|Dragon|Wheatsheaf|Bells|Tuns|Ways|Wales|York|Lettuce|Fiddle|Flag|Nelson|Raglan|Wellington|Sailor|Sailors|Butcher|Butchers|Judge|Post))+(?![\p{L}])/dgu,
   /(?<![\p{L}\d])(?:P\.S\.|Public School|Camp) ?(?:No\.? )?(?:\d{1,3}(?!\d)|(?<=Camp )\p{Lu}\p{L}{3,})/dgu,
+  /(?<=\b(?:at|from|to|attends) )(?:holy (?:family|cross|trinity|rosary|name|spirit)|sacred heart|all saints|christ the king|our lady['’]?s|corpus christi|good shepherd|alder hey)(?!\p{L})/dgu,
   /(?<![\p{L}])(?:Alder Hey|Great Ormond Street)(?![\p{L}])/dgu,
 ];
 
@@ -60,12 +61,23 @@ export function findPlaces(written: string, words: Words): Entity[] {
 
   function capitalised(pattern: RegExp, townWillDo: boolean): Entity[] {
     return matches('SCHOOL_OR_PLACE', pattern, text).flatMap((found) => {
-      const own = withoutOpeners(text, found);
+      const own = withoutPost(withoutOpeners(text, found));
       const parts = text.slice(own.start, own.end).split(/[\s-]+/);
       const last = parts.length - 1;
       const names = parts.filter((part, at) => at < last && isOwn(part, townWillDo));
       return names.length > 0 ? [own] : [];
     });
+  }
+
+  /** "GP at Walnut Tree Surgery", "Placed at Elm Tree House": who is there and how is no part of its name. */
+  function withoutPost(found: Entity): Entity {
+    const post = /^(?<who>.+?) (?:at|in|by|on) (?:the )?(?=\p{Lu})/u.exec(text.slice(found.start, found.end));
+    const said = post?.groups?.['who']?.split(' ') ?? [];
+    const isPost = said.every((word) => {
+      const small = word.toLowerCase();
+      return words.isRole(small) || words.isAcronym(word) || (words.isWord(small) && /(?:ed|s|ing|en)$/.test(small));
+    });
+    return post && isPost ? { ...found, start: found.start + post[0].length } : found;
   }
 
   /** "from Meadow Lea", "at Busy Bees": two words with capitals that are of no practice. */
