@@ -112,6 +112,13 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
       known.set(key, { person, originals: all }, { ttl: before ? known.getRemainingTTL(key) : remembered });
     },
 
+    /** Whether no word that is masked by now stands in what was told before: what is kept by an order is not rewritten. */
+    isWhole({ said, masking }: Begun): boolean {
+      if (masking === null) return true;
+      const keyed = keyedWith(masking.salt);
+      return said.every(({ text }) => maskedWith(text, masking.aliases, keyed) === text);
+    },
+
     /** What stood where in what a person said is forgotten. */
     forget(person: PersonId): void {
       for (const [key, one] of known.entries()) if (one.person === person) known.delete(key);

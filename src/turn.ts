@@ -123,7 +123,7 @@ export function createTurn(parts: Parts): Turn {
 
   /** Whether a model outside may be asked in this session. */
   function mayAsk(session: Session): boolean {
-    return !asksLeave || (session.phase === 'reflecting' && session.model === true);
+    return !asksLeave || (session.phase === 'reflecting' && session.model === true && mask.isWhole(session));
   }
 
   /** What only this process knows of what was masked, put into a reply. */

@@ -234,6 +234,18 @@ describe('a model outside', () => {
       });
   });
 
+  it('is not asked where a word that was masked since still stands in what is kept, by an order', async () => {
+    const { asked, over } = anAsking();
+    const sessions = createMemorySessions();
+    const keep: typeof sessions.keep = ({ rewrite: _held, ...entry }) => sessions.keep(entry);
+    const { says } = aRoad({ ...over, sessions: { ...sessions, keep } });
+    await says('At the visit the butcher was quiet.');
+    await says({ kind: 'use-model' });
+    await says({ kind: 'mask-more', words: 'butcher' });
+    await says('I have not seen it myself.');
+    expect(asked).toEqual([]);
+  });
+
   it('is not offered where there is none', async () => {
     const { says } = aRoad();
     expect((await says({ kind: 'use-model' })).reply).toEqual({ kind: 'refused', because: 'no-model-here' });

@@ -127,6 +127,29 @@ describe('what a person thinks about alone', () => {
     expect([drive.put, foreign()]).toEqual([[], before + 1]);
   });
 
+  it('goes into one’s own OneDrive each time that this was noted, and not where it cannot be', async () => {
+    await using drive = await aOneDrive();
+    const noted: string[] = [];
+    await using server = await bot().another({
+      opened: async ({ person, what }) => {
+        if (noted.length === 2) throw new Error('The log is full.');
+        noted.push(`${person} ${what}`);
+      },
+    });
+    const owner = aPerson(server, { name: 'owner' });
+    const uploadInfo = {
+      name: 'x',
+      uploadUrl: drive.url,
+      contentUrl: 'https://x.example',
+      uniqueId: '1',
+      fileType: 'x',
+    };
+    const value = { type: 'fileUpload', action: 'accept', context: { session, format: 'markdown' }, uploadInfo };
+    for (const _ of [1, 2, 3]) await owner.posts(owner.activity({ type: 'invoke', name: 'fileConsent/invoke', value }));
+    expect(noted).toEqual(['aad-owner record', 'aad-owner record']);
+    expect(drive.put).toHaveLength(2);
+  });
+
   it('is not opened by a link for somebody who was not in it, and that it was tried is counted', async () => {
     const links = createRecordLinks({ key: bot().key, base: bot().server.url, now: bot().now });
     const before = foreign();

@@ -101,7 +101,13 @@ export function createIsCapitalName(
   /** "a Twingo", "the Bravanese community": in no dictionary, and the word behind it says that it is nobody. */
   function isNameOfThing(at: number): boolean {
     const after = tokens[at + 1];
-    return around.isDetermined(at) && after?.gap === ' ' && things.has(after.word);
+    if (around.isDetermined(at) && after?.gap === ' ' && things.has(after.word)) return true;
+    // "a Twingo.", "the Eden of": nobody is called so with an article.
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (token?.gap !== ' ' || !/^(?:a|an|the|some|any)$/.test(before?.word ?? '')) return false;
+    if (token.possessive || words.isFamilyWord(token.word) || words.isGiven(token.word) || /s$/.test(token.word))
+      return false;
+    return after?.gap !== ' ' || never.has(after.word);
   }
 
   /** Towns, months and seasons that children are called after. */

@@ -32,7 +32,8 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
       return false;
     // Nobody is called by consonants alone, and few have three initials.
     if (written.length > 2 && !/[AEIOUYÀ-Ý]/u.test(written)) return false;
-    if (written.length === 3) return !shouted(at) || !words.isSlip(word);
+    // Of three letters that are no name anybody knows, an office or a test is more likely; unless they do something.
+    if (written.length === 3) return words.isProper(word) || (around.isActor(at) && !shouted(at) && isSubject(at));
     if (words.isProper(word) || word.length < 5 || !shouted(at)) return true;
     return !words.isSlip(word);
   };
@@ -101,6 +102,11 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
     if (!token || !before) return false;
     if (token.as === 'lower' || before.as === 'lower') return /^,? $/.test(token.gap);
     return /^(?: ?& ?|, ?| ?\/ ?| ?\+ ?)$/.test(token.gap);
+  }
+
+  function isSubject(at: number): boolean {
+    const [token, after] = [tokens[at], tokens[at + 1]];
+    return token?.possessive === true || (after !== undefined && isBeside(after));
   }
 
   /** "the ABCD", "ABCD meeting" */

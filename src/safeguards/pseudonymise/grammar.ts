@@ -37,7 +37,7 @@ export const tellings = set(
 
 /** Before a name that stands for somebody who acts; before a common noun there is mostly something else. */
 export const joins = set(
-  'and but that because reckons think thinks cos cause coz when if so then while although though since or says said thinks',
+  'and n but that because reckons think thinks cos cause coz when if so then while although though since or says said thinks',
 );
 
 /** Before a place rather than before a person. */

@@ -39,7 +39,7 @@ const handlePatterns = [
 ];
 /** Diseases and laws have a number behind them: "COVID19". */
 const noHandle =
-  /^(?:covid|section|keystage|level|reg|regulation|article|form|band|year|grade|tier|week|part|version|windows|office|world|type|stage)-?\d/i;
+  /^(?:covid|section|keystage|level|reg|regulation|article|form|band|year|grade|tier|week|part|version|windows|office|world|type|stage|about|approx|since|from|aged|ages|over|under|until|nearly|around|than|with|room|flat|ward|case|page|para|paras|only|just|were|after|before|between|june|july|sept|march|april|visit|contact|appt|scored|score)-?\d/i;
 /** Without one of these, there is no handle of any kind. */
 const mayHaveHandle = new RegExp(String.raw`[@_\d]|\p{L}[.-]\p{L}|${platform}`, 'iu');
 export const handles: Find = (text) =>
