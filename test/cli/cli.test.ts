@@ -183,7 +183,11 @@ describe('on the command line', () => {
 
   it('pseudonymise gives the text with placeholders, and what stood where in the text that came in', async () => {
     const { code, lines } = await run(
-      jsonl({ id: 'a', text: 'Kai is at 14 Elm Grove.' }, { id: 'b', text: 'Nobody is named.' }, { id: 'c', text: '' }),
+      jsonl(
+        { id: 'a', text: 'Kai is at 14 Elm Grove.' },
+        { id: 'b', text: 'Nobody is named.' },
+        { id: 'c', text: 'She is @kayz_lou.' },
+      ),
       'pseudonymise',
     );
     expect(code).toBe(0);
@@ -197,7 +201,7 @@ describe('on the command line', () => {
         ],
       },
       { id: 'b', text: 'Nobody is named.', entities: [] },
-      { id: 'c', text: '', entities: [] },
+      { id: 'c', text: 'She is [Handle 1].', entities: [{ start: 7, end: 16, kind: 'URL_SOCIAL' }] },
     ]);
   });
 

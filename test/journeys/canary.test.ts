@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aChatServer, type ChatServer } from '../model/chat-server.ts';
 import { anEmbeddingsServer, type EmbeddingsServer } from '../model/embeddings-server.ts';
@@ -20,10 +21,10 @@ const identifiers = [
   'QQ 12 34 56 C',
 ];
 /** What a person says of a case: it is kept sealed, and stands in no log, error or report. */
-const words = ['zorbleworthy', 'mimblewick', 'frobnication', 'glimmerstock', 'wuthertang', 'plinketry', 'dromblesome'];
+const words = ['lavender', 'tambourine', 'peppermint', 'marmalade', 'thimble', 'gondola', 'walnut'];
 
 const account = [
-  `${identifiers[0]} ${identifiers[1]} (mum) said the cot was zorbleworthy.`,
+  `${identifiers[0]} ${identifiers[1]} (mum) said the cot was lavender.`,
   `Her e-mail is ${identifiers[2]}, her phone ${identifiers[3]}.`,
   `They live at ${identifiers[5]}, ${identifiers[4]}. The older one goes to ${identifiers[6]}.`,
   `NHS number ${identifiers[7]}, NI ${identifiers[8]}. Things are going really well now.`,
@@ -44,6 +45,8 @@ let model: ChatServer;
 let embeddings: EmbeddingsServer;
 let bot: BotProcess;
 let told = '';
+/** Everything that is held of the person, as they may have it. */
+let kept = '';
 
 beforeAll(async () => {
   [connector, model, embeddings] = await Promise.all([aConnector(), aChatServer(), anEmbeddingsServer()]);
@@ -58,11 +61,11 @@ beforeAll(async () => {
   for (const text of [
     account,
     'use model',
-    'I have not seen it myself, but mimblewick was the word that she used.',
+    'I have not seen it myself, but tambourine was the word that she used.',
     `people`,
-    `look up what ${identifiers[0]} said about frobnication`,
+    `look up what ${identifiers[0]} said about peppermint`,
     'missing',
-    `Now ${identifiers[0]?.toLowerCase()} says that it is glimmerstock.`,
+    `Now ${identifiers[0]?.toLowerCase()} says that it is marmalade.`,
     'why',
     'concern',
     'record',
@@ -72,24 +75,30 @@ beforeAll(async () => {
     'forget me',
   ])
     await person.says(text);
-  await person.fills('write-concern', { concern: 'It is wuthertang.', evidence: `${identifiers[1]} told me.` });
-  await person.likes(`plinketry, ${identifiers[0]}`);
+  await person.fills('write-concern', { concern: 'It is thimble.', evidence: `${identifiers[1]} told me.` });
+  await person.likes(`gondola, ${identifiers[0]}`);
   // Things that go wrong on the way: Teams refuses, the model and the embedder quote what they were sent, an activity is broken.
   connector.fails(500, { times: 3 });
   model.faults.push({ status: 500 });
   embeddings.faults.push({ status: 400 }, { status: 400 });
-  await person.posts(person.activity({ text: `dromblesome ${identifiers[0]}`, textFormat: 'plain' }));
-  await person.posts(person.activity({ text: `look up dromblesome ${identifiers[0]}`, textFormat: 'plain' }));
-  await person.posts(person.activity({ type: 'invoke', name: 'dromblesome', value: { text: identifiers[0] } }));
-  await person.posts({ text: `dromblesome ${identifiers[0]}` });
+  await person.posts(person.activity({ text: `walnut ${identifiers[0]}`, textFormat: 'plain' }));
+  await person.posts(person.activity({ text: `look up walnut ${identifiers[0]}`, textFormat: 'plain' }));
+  await person.posts(person.activity({ type: 'invoke', name: 'walnut', value: { text: identifiers[0] } }));
+  await person.posts({ text: `walnut ${identifiers[0]}` });
   await fetch(`${bot.url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: `{"type":"message","text":"dromblesome ${identifiers[0]}"`,
+    body: `{"type":"message","text":"walnut ${identifiers[0]}"`,
   });
   told = connector
     .messages(person.conversation)
     .map((message) => seen(message))
+    .join('\n');
+  await person.says('my data');
+  const link = /https?:[^"\\]+my-data[^"\\]+/.exec(JSON.stringify(person.card()))?.[0] ?? '';
+  const zip = unzipSync(new Uint8Array(await (await fetch(link)).arrayBuffer()));
+  kept = Object.values(zip)
+    .map((file) => new TextDecoder().decode(file))
     .join('\n');
   // What a crash would leave: Node's own report of the process as it stands.
   await bot.report();
@@ -111,9 +120,14 @@ function filesIn(folder: string): { readonly name: string; readonly bytes: strin
 
 describe('what somebody types', () => {
   it('was heard and answered, so that what follows is about something', () => {
-    expect(told).toContain('zorbleworthy');
+    expect(told).toContain('lavender');
     expect(told).toMatch(/\[Mother\]|\[Person A\]/);
     expect(model.requests.length).toBeGreaterThan(0);
+  });
+
+  it('is kept, opened with all its keys, without what says who somebody is', () => {
+    expect(found(['tambourine', 'marmalade'], kept)).toEqual(['tambourine', 'marmalade']);
+    expect(found(identifiers, kept)).toEqual([]);
   });
 
   it('stands in no log', () => {

@@ -77,6 +77,11 @@ describe('an identifier', () => {
     ['ADDRESS', '14 Elm Grove, Oakenthwaite', 'They live at 14 Elm Grove, Oakenthwaite.'],
     ['ADDRESS', 'number 46', 'They live at number 46, past the shop.'],
     ['ADDRESS', 'market street', 'seen on market street with the baby'],
+    ['SCHOOL_OR_PLACE', 'Meadow Lea', 'She rang from Meadow Lea.'],
+    ['SCHOOL_OR_PLACE', 'Walnut Tree Surgery', 'GP at Walnut Tree Surgery knows.'],
+    ['SCHOOL_OR_PLACE', 'HMP Hewell', 'He is in HMP Hewell.'],
+    ['SCHOOL_OR_PLACE', 'Red Lion', 'He drinks in the Red Lion.'],
+    ['VEHICLE_REG', '7ABC123', 'It had the plate 7ABC123.'],
     ['NI_NUMBER', 'ZZ 13 02 16 T', 'The number ZZ 13 02 16 T is on the letter.'],
   ])('is found: %s %s', (kind, written, text) => {
     expect(foundIn(text)).toEqual([[written, kind]]);

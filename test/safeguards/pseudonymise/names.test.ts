@@ -68,6 +68,10 @@ describe('a name', () => {
     ['We know Mr A and Ms B.', ['A', 'B.']],
     ['Beverley Stone rang.', ['Beverley Stone']],
     ['Rose tearful.', ['Rose']],
+    ['A lad called boggy was there, known as Ash.', ['boggy', 'Ash']],
+    ['Thanks,\nD', ['D']],
+    ['May has gone to Rose’s.', ['May', 'Rose']],
+    ['KL opened it, and RS has to ring.', ['KL', 'RS']],
     ['Bill paid for the taxi.', ['Bill']],
     ['Ask Mr Law, PC March and Nurse May.', ['Law', 'March', 'May']],
     ['amina covering for deb this week', ['amina', 'deb']],
@@ -109,6 +113,10 @@ describe('a name', () => {
     'mum missd the appt and dad clobberd the door',
     'Faith matters here. Reg 44 was done and Vitamin D was low.',
     'A befriender goes round soonish, and the sleepsuit was wet.',
+    'Frank conversation with mum. Grace period agreed. Will check. May need a visit. Mark on arm. Hope is that it holds.',
+    'Dawn raid. Bill paid. Rose at 7. Summer holidays soon. Christian family. Joy is hard to find. Patience is wearing thin.',
+    'MOC and FOC were seen with SW and HV. The Victoria sponge is by the Stanley knife. She takes Cefotaxime.',
+    'Star of the Day, Operation Yewtree, a Twingo. Gp says no.',
   ])('is not: %s', (text) => {
     expect(foundIn(text)).toEqual([]);
   });
