@@ -22,7 +22,7 @@ const called =
   /\b(?:a|an|another|some|this|one|older|young|other) (?:\p{L}+ )?(?:lad|man|guy|bloke|girl|boy|woman|lass|friend|mate|someone|somebody|person|dealer|worker|driver|cousin|fella|chap|lady|kid|male|female|adult|youth|teacher|runner|elder)s? (?:is |was )?(?:called|named|nicknamed|known as|who goes by) ["“'‘]?(?<is>\p{L}[\p{L}\p{M}'’-]+)/dgiu;
 /** A letter that signs: "Best wishes, D". */
 const letter =
-  /(?:thanks|thank you|thx|ta|regards|wishes|cheers|soon|love|xx?)[,!.]*\s+(?<is>\p{Lu})(?=\.?\s*x*\s*(?:\n|$))/dgu;
+  /(?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Tt]a|[Rr]egards|[Ww]ishes|[Cc]heers|[Ss]oon|[Ll]ove|xx?)[,!.]*\s+(?<is>\p{Lu})(?=\.?\s*x*\s*(?:\n|$))/dgu;
 
 /** The words that stand where a form, a letter or "known as" has a name: after "Mother:", "Dear", "Thanks,". */
 export function inForms(text: string, tokens: readonly Token[], words: Words): (token: Token) => boolean {

@@ -83,7 +83,7 @@ export function findPlaces(written: string, words: Words): Entity[] {
   /** "from Meadow Lea", "at Busy Bees": two words with capitals that are of no practice. */
   function behindPrepositions(): Entity[] {
     const pattern =
-      /(?<=\b(?:at|from|attends|attending|to) )(?:The )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?=[.,;:)!?\n]|\s*$| [\p{Ll}(])/dgu;
+      /(?<=\b(?:at|from|attends|attending) )(?:The )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?=[.,;:)!?\n]|\s*$| [\p{Ll}(])/dgu;
     return matches('SCHOOL_OR_PLACE', pattern, text).filter(({ start, end }) => {
       const parts = text
         .slice(start, end)
