@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
-import type { AuditAction } from './audit/entry.ts';
+import { LRUCache } from 'lru-cache';
+import type { Audit, AuditAction } from './audit/entry.ts';
 import { auditedTrain, auditedTurn } from './audited.ts';
+import type { Gating } from './channel/adapter.ts';
 import { createChannel } from './channel/channel.ts';
 import { createGraph, graphTokens } from './channel/graph.ts';
 import type { Opening } from './channel/opened.ts';
@@ -57,12 +59,7 @@ async function main(): Promise<void> {
     },
     turnedAway: (actor, why, target) =>
       audit.noteSoon({ actor, action: why === 'role' ? 'role-refused' : 'refused-foreign', target, at: now() }),
-    gating: {
-      keptOut: (outside, { from }) => {
-        if (outside === 'tenant')
-          audit.noteSoon({ actor: 'system', action: 'tenant-refused', target: from?.aadObjectId ?? '-', at: now() });
-      },
-    },
+    gating: { keptOut: keptOutOnce(audit) },
     rate: config.rate,
     events,
     now,
@@ -103,6 +100,17 @@ async function main(): Promise<void> {
     server.server.closeIdleConnections();
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+}
+
+/** Whoever is of another organisation is noted once an hour, however often they try. */
+function keptOutOnce(audit: Pick<Audit, 'noteSoon'>): NonNullable<Gating['keptOut']> {
+  const lately = new LRUCache<string, true>({ max: 1_000, ttl: 60 * 60_000 });
+  return (outside, { from }) => {
+    const target = from?.aadObjectId ?? '-';
+    if (outside !== 'tenant' || lately.has(target)) return;
+    lately.set(target, true);
+    audit.noteSoon({ actor: 'system', action: 'tenant-refused', target, at: now() });
+  };
 }
 
 /** What of all that a link may open is accounted for: pages of the library hold nothing of anybody's. */

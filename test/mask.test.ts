@@ -8,6 +8,7 @@ import { loadWords } from '../src/safeguards/pseudonymise/load-words.ts';
 import { createPseudonymise } from '../src/safeguards/pseudonymise/pseudonymise.ts';
 import type { Command, Said } from '../src/session/command.ts';
 import { ActivityId, ChallengeId, ConversationId, PersonId, SessionId } from '../src/session/ids.ts';
+import type { Reply } from '../src/session/reply.ts';
 import { createMemorySessions } from '../src/storage/memory-sessions.ts';
 import { withoutModel } from '../src/thought/think.ts';
 import { createTurn, type Parts } from '../src/turn.ts';
@@ -170,6 +171,9 @@ describe('the mask', () => {
   });
 });
 
+/** The session that a preview is of. */
+const sessionOf = (reply: Reply | undefined): string => (reply?.kind === 'preview' ? reply.session : '');
+
 describe('a model outside', () => {
   const anAsking = () => {
     const asked: string[] = [];
@@ -196,7 +200,10 @@ describe('a model outside', () => {
     expect(asked).toEqual([]);
     expect(preview).toMatchObject({ kind: 'preview', allowed: null, doubtful: [] });
     expect(preview).toMatchObject({ text: expect.stringContaining('[Child A] (4) is doing really well') });
-    await says({ kind: 'use-model' });
+    expect((await says({ kind: 'use-model' })).reply.kind).toBe('preview');
+    await says('I only have it from her.');
+    expect(asked).toEqual([]);
+    await says({ kind: 'use-model' }, { card: { session: SessionId.parse(sessionOf(preview)) } });
     await says('I have not seen it myself.');
     expect(asked).toHaveLength(1);
     expect(JSON.stringify(asked)).not.toMatch(/Jayden|Kelly|Thornlea/);
@@ -239,8 +246,8 @@ describe('a model outside', () => {
     const sessions = createMemorySessions();
     const keep: typeof sessions.keep = ({ rewrite: _held, ...entry }) => sessions.keep(entry);
     const { says } = aRoad({ ...over, sessions: { ...sessions, keep } });
-    await says('At the visit the butcher was quiet.');
-    await says({ kind: 'use-model' });
+    const { besides: preview } = await says('At the visit the butcher was quiet.');
+    await says({ kind: 'use-model' }, { card: { session: SessionId.parse(sessionOf(preview)) } });
     await says({ kind: 'mask-more', words: 'butcher' });
     await says('I have not seen it myself.');
     expect(asked).toEqual([]);

@@ -36,7 +36,8 @@ export function confide(session: Session, command: Confiding, heard: Heard): Dec
       // Leave is given by those whose words are sent, and for what they were shown: a card of another session showed something else.
       if (card && card.session !== session.id) return refuse('card-from-ended-session');
       if (!isOf(session, by)) return refuse('not-in-session');
-      return command.kind === 'preview'
+      // Typed, it shows first what would be sent: leave is given beneath it.
+      return command.kind === 'preview' || !card
         ? { kind: 'looked-at', what: 'preview' }
         : accept({ kind: 'model-answered', by, allowed: true, at });
   }

@@ -58,9 +58,10 @@ beforeAll(async () => {
     EMBEDDINGS_MODEL: 'an-embedder',
   });
   const person = aPerson({ url: bot.url, connector });
+  await person.says(account);
+  await person.says('preview');
+  await person.presses('use-model');
   for (const text of [
-    account,
-    'use model',
     'I have not seen it myself, but tambourine was the word that she used.',
     `people`,
     `look up what ${identifiers[0]} said about peppermint`,

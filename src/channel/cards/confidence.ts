@@ -77,8 +77,8 @@ export const peopleForm = ({ session }: Replies<'people-form'>, say: Catalogue):
   );
 };
 
-/** As much as anybody looks through before they say yes; a longer account is sent from its beginning and its end. */
-const mostPreviewed = 3_000;
+/** As much of an account as is sent. Characters. */
+const mostPreviewed = 8_000;
 
 /** What a model outside would be sent, with the words marked that may be names. */
 export function previewCard(reply: Preview, say: Catalogue): Card {

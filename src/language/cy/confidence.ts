@@ -24,7 +24,7 @@ export const confidence: typeof en.confidence = {
   },
   preview: {
     title: 'Yr hyn a anfonid at fodel iaith',
-    is: 'Gall model iaith y tu allan i’r bot hwn eirio’r cwestiynau. Nid oes dim wedi’i anfon. Dyma’r hyn y byddai’n ei gael o’r hyn a ddywedoch wrthyf:',
+    is: 'Gall model iaith y tu allan i’r bot hwn eirio’r cwestiynau. Nid oes dim wedi’i anfon. Dyma’r hyn y byddai’n ei gael o’r hyn a ddywedoch wrthyf, a chuddir yr hyn a ddywedwch wrthyf yn nes ymlaen yn y sesiwn hon yn yr un modd:',
     doubtful:
       'Gall y geiriau sydd wedi’u marcio fod yn enwau. Tra bo rhai nad ydych wedi’u cuddio, nid anfonir dim a’r banc cwestiynau sy’n gofyn.',
     allow: 'Defnyddio’r model yn y sesiwn hon',

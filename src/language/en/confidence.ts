@@ -24,7 +24,7 @@ export const confidence = {
   },
   preview: {
     title: 'What a language model would be sent',
-    is: 'A language model outside this bot can word the questions. Nothing has been sent. This is what it would get of what you told me:',
+    is: 'A language model outside this bot can word the questions. Nothing has been sent. This is what it would get of what you told me, and what you tell me later in this session is masked in the same way:',
     doubtful:
       'Marked words may be names. While there are any that you have not masked, nothing is sent and the question bank asks.',
     allow: 'Use the model in this session',

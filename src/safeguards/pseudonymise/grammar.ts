@@ -1,5 +1,4 @@
 import type { Span } from '../../reading/span.ts';
-import type { Token } from './tokens.ts';
 
 /**
  * The few words around a name that tell it from a word: "Grace said" from "grace period", "told mark" from "a mark". They are grammar and so
@@ -96,7 +95,7 @@ export const virtues = set(
 export const seasons = set('spring summer autumn winter');
 
 /** Nothing but a space stands before it. */
-export const isBeside = ({ gap }: Token): boolean => gap.trim() === '';
+export const isBeside = ({ gap }: { readonly gap: string }): boolean => gap.trim() === '';
 
 /** These begin a question, so a name behind them is not their family name. */
 export const modals = set('will may can');
