@@ -165,7 +165,7 @@ const whole = ({ 0: written, index }: RegExpExecArray): Entity => ({
   kind: 'ADDRESS',
 });
 
-/** In no dictionary, or somebody's: "spinner's walk". */
+/** In no dictionary, or somebody's: "weaver's close". */
 function isNobodys(first: string, words: Words): boolean {
   const bare = first.replace(/['’]s?$/, '');
   return /['’]s?$/.test(first) ? !never.has(bare) : !words.isWord(first) && !words.isAllowed(first);

@@ -61,7 +61,7 @@ export function createIsCapitalName(
     const { word = '', gap = '' } = tokens[at] ?? {};
     if (!/^(?:the|a|an|this|any|no|some)$/.test(tokens[at - 1]?.word ?? '') || gap !== ' ' || isOfHousehold(at))
       return false;
-    // "the Harry that I know", and "a Frank conversation".
+    // "the Harry that I know", and "a Frank talk".
     const after = tokens[at + 1];
     return !words.isMostlyGiven(word) || after?.gap !== ' ' || (after.as === 'lower' && words.isWord(after.word));
   }

@@ -3,7 +3,7 @@ import type { IsWord } from '../../knowledge/finding/spelling.ts';
 
 /**
  * Says whether a word that is in no dictionary is more likely a slip of the finger than a name. The first letter is seldom the wrong one,
- * and it is common words that are written wrongly: what is near to a rare one only ("stubbs", "trish") may be somebody.
+ * and it is common words that are written wrongly: what is near to a rare one only ("skeggs", "trish") may be somebody.
  */
 export function createIsSlip(isWord: IsWord, common: readonly string[]): IsWord {
   const commonSet: ReadonlySet<string> = new Set(common);

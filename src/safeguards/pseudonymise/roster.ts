@@ -107,6 +107,8 @@ const isPhone = /^\s*(?:\(?0|\+)(?:[ .()-]*\d){9,13}\s*$/;
  */
 export function withMore(aliases: Aliases, words: string, keyed: Keyed): Aliases {
   const parts = words.trim().split(/\s+/);
+  // In everybody's words, for good: "not" is no name, and without it a sentence says something else.
+  if (parts.every((part) => never.has(part.toLowerCase()))) return aliases;
   const isNumber = /\d/.test(words) && parts.every((part) => /\d/.test(part) || part.length <= 2);
   const isName = !isNumber && (parts.length === 1 || parts.every((part) => /^\p{Lu}/u.test(part)));
   const kind = isPhone.test(words) ? 'PHONE' : isNumber ? 'CASE_ID' : isName ? 'PERSON' : 'SCHOOL_OR_PLACE';

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** First names that begin a sentence as ordinary words nearly as often: "Frank conversation", "Grant refused". */
+/** First names that begin a sentence as ordinary words nearly as often: "Frank talk", "Grant refused". */
 const wordy = set(
   'frank grant mark bill dawn rose art chase rich ray pat sue christian carol herb jasmine rosemary poppy holly heather hazel daisy lily ivy jade ruby sandy sonny max gene penny robin miles dale dean drew guy dot victor noel sterling savannah basil jack rob nick val victoria charlotte iris olive willow rowan bonny bonnie saffron sienna scout brook juniper logan duke clay amber mo rocky randy laurel otto oscar prudence clark cliff don dan ken herbert cat jean tan dell bob barney aurora floyd',
 );

@@ -72,4 +72,8 @@ describe('words that were stored before', () => {
     const known = people('Jo Hill, Jo Green');
     expect(maskedWith('Jo Hill rang Jo.', known, keyed)).toBe('[Person A] rang [Person C].');
   });
+
+  it('takes no word of grammar, without which a sentence says something else', () => {
+    for (const word of ['not', 'Never', 'and']) expect(withMore([], word, keyed)).toEqual([]);
+  });
 });
