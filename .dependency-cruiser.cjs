@@ -32,8 +32,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/(session|lenses|questions|answers|safeguards|thought|reading|follow-up|voices|training|audit|retention|rights|roles)/',
-        // The loops of the reminders and of the daily deletions wait, and say so by their name.
-        pathNot: [loading, '^src/(follow-up|retention)/run\\.ts$'],
+        // What the reminders and the daily deletions wait by.
+        pathNot: [loading, '^src/follow-up/loop\\.ts$'],
       },
       to: { dependencyTypes: ['core'] },
     },

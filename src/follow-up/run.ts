@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Events, traceOf } from '../log.ts';
 import { mayBeSent } from './calendar.ts';
+import { createLoop, pauseFor, type Wait } from './loop.ts';
 import type { Claimed, Outbox } from './outbox.ts';
 import type { Known, Reference, References } from './reference.ts';
 import { type Reminder, retryAt } from './reminder.ts';
@@ -20,7 +20,7 @@ export type FollowUpParts<Message> = {
   /** This process, so that whoever looks into the outbox can tell. */
   readonly who: string;
   readonly log: Pick<Events, 'reminded' | 'unreminded' | 'abandoned' | 'failed'>;
-  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly wait?: Wait;
 };
 
 /** Teams takes 30 a second from all of a tenant's bot: two processes stay well below, with room for people. Ms. */
@@ -31,8 +31,8 @@ export type FollowUp = ReturnType<typeof createFollowUp>;
 /** Sends what is due, one at a time, so that a process that is killed leaves at most one reminder of which nobody knows. */
 export function createFollowUp<Message>(parts: FollowUpParts<Message>) {
   const { outbox, references, send, textOf, now, who, log, wait = pauseFor } = parts;
-  const ending = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  const loop = createLoop({ wait, failed: (error) => log.failed(traceOf(error)) });
+  const { ending } = loop;
 
   /** Sends everything that is due and may be sent now. Gives how many were sent. */
   async function tick(): Promise<number> {
@@ -40,11 +40,11 @@ export function createFollowUp<Message>(parts: FollowUpParts<Message>) {
     const reminders = await outbox.abandon(now());
     if (reminders > 0) log.abandoned({ reminders });
     let sent = 0;
-    while (!ending.signal.aborted && mayBeSent(now())) {
+    while (!ending.aborted && mayBeSent(now())) {
       const claimed = await outbox.claim(now(), who);
       if (!claimed) break;
       if (await remind(claimed)) sent += 1;
-      await wait(between, ending.signal);
+      await wait(between, ending);
     }
     return sent;
   }
@@ -100,29 +100,13 @@ export function createFollowUp<Message>(parts: FollowUpParts<Message>) {
     return delivery;
   }
 
-  async function run(everyMs: number): Promise<void> {
-    while (!ending.signal.aborted) {
-      await tick().catch((error) => log.failed(traceOf(error)));
-      await wait(everyMs, ending.signal);
-    }
-  }
-
   return {
     tick,
     /** Sends what is due every so often, until it is stopped. */
-    start(everyMs: number): void {
-      running = run(everyMs);
-    },
-    /** Resolves when the message that is being sent has been sent: wait for it before the parts are closed. */
-    async stop(): Promise<void> {
-      ending.abort();
-      await running;
-    },
+    start: (everyMs: number): void => loop.start(tick, everyMs),
+    /** Resolves when what is being done has come to a good end: wait for it before the parts are closed. */
+    stop: loop.stop,
   };
 }
 
 const gone: Delivery = { kind: 'gone' };
-
-const pauseFor = async (ms: number, signal: AbortSignal): Promise<void> => {
-  await pause(ms, undefined, { signal }).catch(() => undefined);
-};

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Audit, type AuditHead, headText } from '../audit/entry.ts';
 import { dayAt, mayBeSent } from '../follow-up/calendar.ts';
+import { createLoop, pauseFor, type Wait } from '../follow-up/loop.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { PersonId, SessionId } from '../session/ids.ts';
 import { type Aged, agedFrom, before, duties, noticesFor, type Retain } from './duties.ts';
@@ -24,7 +24,7 @@ export type RetentionParts = {
   /** This process, unlike any other. */
   readonly who: string;
   readonly log: Pick<Events, 'failed' | 'deleted' | 'noticed' | 'auditEnds'>;
-  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly wait?: Wait;
 };
 
 /** Teams takes 30 messages a second from a bot; these can wait. Ms. */
@@ -33,8 +33,8 @@ const between = 200;
 /** Tells people of what will be deleted, and deletes what is old: once a day, by one process. Stopped half way, it goes on the next time. */
 export function createRetention(parts: RetentionParts) {
   const { store, turns, audit, destroy, tell, retain, now, who, log, wait = pauseFor } = parts;
-  const ending = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  const loop = createLoop({ wait, failed: (error) => log.failed(traceOf(error)) });
+  const { ending } = loop;
 
   /** Does a job if it is this process' turn. Whether it did. */
   async function daily(job: Job, work: () => Promise<void>): Promise<boolean> {
@@ -43,7 +43,7 @@ export function createRetention(parts: RetentionParts) {
     let done = false;
     try {
       await work();
-      done = !ending.signal.aborted;
+      done = !ending.aborted;
     } finally {
       await turns.end(job, done ? day : null, who);
     }
@@ -56,7 +56,7 @@ export function createRetention(parts: RetentionParts) {
       const { overdue } = duties(now(), await store.aged(before(now(), retain.sessions)), retain);
       let sessions = 0;
       for (const session of overdue) {
-        if (ending.signal.aborted) return;
+        if (ending.aborted) return;
         if (await deleted(session)) sessions += 1;
         await turns.renew('deleting', now(), who);
       }
@@ -103,13 +103,13 @@ export function createRetention(parts: RetentionParts) {
       };
       await settle();
       for (const [person, sessions] of noticesFor(toNotice)) {
-        if (ending.signal.aborted || !mayBeSent(now())) break;
+        if (ending.aborted || !mayBeSent(now())) break;
         const how = await tellOne(person, { sessions, on });
         told.set(person, how);
         counts[how === 'told' ? 'people' : how] += 1;
         await settle();
         await turns.renew('noticing', now(), who);
-        await wait(between, ending.signal);
+        await wait(between, ending);
       }
       log.noticed(counts);
     });
@@ -137,26 +137,14 @@ export function createRetention(parts: RetentionParts) {
     for (const job of [clear, notify]) await job().catch((error) => log.failed(traceOf(error)));
   }
 
-  async function run(everyMs: number): Promise<void> {
-    while (!ending.signal.aborted) {
-      await tick();
-      await wait(everyMs, ending.signal);
-    }
-  }
-
   return {
     clear,
     notify,
     tick,
     /** Looks every so often whether something is to be done, until it is stopped. */
-    start(everyMs: number): void {
-      running = run(everyMs);
-    },
+    start: (everyMs: number): void => loop.start(tick, everyMs),
     /** Resolves when what is being done has come to a good end: wait for it before the parts are closed. */
-    async stop(): Promise<void> {
-      ending.abort();
-      await running;
-    },
+    stop: loop.stop,
   };
 }
 
@@ -167,7 +155,3 @@ const inWords = (counts: Deleted): string =>
   Object.entries(counts)
     .map(([what, count]) => `${what}=${count}`)
     .join(';');
-
-const pauseFor = async (ms: number, signal: AbortSignal): Promise<void> => {
-  await pause(ms, undefined, { signal }).catch(() => undefined);
-};
