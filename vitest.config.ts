@@ -7,5 +7,7 @@ export default defineConfig({
     // Generous, since processes are started and a machine may be slow; no test waits for a time to pass.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By default it leaves one core free, which on the two that we plan for is half of the machine.
+    maxWorkers: 2,
   },
 });
