@@ -1,4 +1,5 @@
 import { type BeyondParts, createBeyond } from './beyond.ts';
+import { type ConfidingParts, createConfiding } from './confiding.ts';
 import { SecondLookError } from './errors.ts';
 import { createHear, type HearParts } from './hear.ts';
 import type { Events } from './log.ts';
@@ -11,8 +12,8 @@ import { evolve } from './session/evolve.ts';
 import type { ConversationId, SessionId } from './session/ids.ts';
 import { remindersOf } from './session/reminders.ts';
 import type { Reply } from './session/reply.ts';
-import { type Content, maskedReply, previewOf, replyTo, withoutEvents } from './session/reply-to.ts';
-import { newSession, type Session } from './session/session.ts';
+import { type Content, replyTo, withoutEvents } from './session/reply-to.ts';
+import { newSession } from './session/session.ts';
 import type { Sessions } from './session/sessions.ts';
 import { readIn } from './session/typed.ts';
 import { nothingSpent } from './thought/chat.ts';
@@ -22,13 +23,12 @@ import { createWrite } from './write.ts';
 
 /** The stations of the road. `parts/` builds the real ones; a test may hand in any. */
 export type Parts = HearParts &
+  ConfidingParts &
   BeyondParts & {
     readonly sessions: Sessions;
     /** A model's part in noticing and asking, where there is one. */
     readonly think: Think;
     readonly mask: Mask;
-    /** Whether people are asked before a model outside is, once in a session. */
-    readonly asksLeave: boolean;
     readonly content: Content;
     readonly events: Events;
   };
@@ -56,7 +56,8 @@ const mostAttempts = 20;
 
 /** The one road: recall, screen, notice, ground, ask, decide, keep. Read this first. */
 export function createTurn(parts: Parts): Turn {
-  const { sessions, content, newIds, mask, asksLeave, events: log } = parts;
+  const { sessions, content, newIds, mask, events: log } = parts;
+  const { mayAsk, confided, besidesOf } = createConfiding(parts);
   const hear = createHear(parts);
   const write = createWrite(content.lenses);
   const beyond = createBeyond(parts);
@@ -120,35 +121,7 @@ export function createTurn(parts: Parts): Turn {
       ? { kind: 'signpost', session: card?.session ?? newIds().session, signpost }
       : { kind: 'refused', because: 'not-in-session' };
   }
-
-  /** Whether a model outside may be asked in this session. */
-  function mayAsk(session: Session): boolean {
-    return !asksLeave || (session.phase === 'reflecting' && session.model === true && mask.isWhole(session));
-  }
-
-  /** What only this process knows of what was masked, put into a reply. */
-  function confided(reply: Reply, session: Session, said: ToDecide): Reply {
-    if (reply.kind === 'preview') return mask.preview(reply, session);
-    const shown = { alone: said.place !== 'group', first: false };
-    return reply.kind === 'masked' ? mask.shown(reply, session, said.conversation, shown) : reply;
-  }
-
-  /** Told once in a session each: what a model outside would be sent, and else that names were masked. */
-  function besidesOf(reply: Reply, before: Session, after: Session, said: ToDecide): Reply | null {
-    if (after.phase === 'listening' || reply.kind === 'masked') return null;
-    const asked = before.phase === 'listening' ? 0 : before.asked.length;
-    const leads = said.place !== 'group' || after.lead === said.person;
-    if (parts.offersModel && asksLeave && after.model === null && asked === 0 && after.asked.length > 0 && leads)
-      return mask.preview(previewOf(after), after);
-    const first = maskedIn(before) === 0 && maskedIn(after) > 0;
-    return first
-      ? mask.shown(maskedReply(after), after, said.conversation, { alone: said.place !== 'group', first })
-      : null;
-  }
 }
-
-const maskedIn = (session: Session): number =>
-  session.phase === 'listening' ? 0 : (session.masking?.aliases.length ?? 0);
 
 const told = (reply: Reply): Turned => ({ reply, repeated: false });
 
