@@ -27,7 +27,7 @@ export const confidence: typeof en.confidence = {
     is: 'Gall model iaith y tu allan i’r bot hwn eirio’r cwestiynau. Nid oes dim wedi’i anfon. Dyma’r hyn y byddai’n ei gael o’r hyn a ddywedoch wrthyf, a chuddir yr hyn a ddywedwch wrthyf yn nes ymlaen yn y sesiwn hon yn yr un modd:',
     doubtful:
       'Gall y geiriau sydd wedi’u marcio fod yn enwau. Tra bo rhai nad ydych wedi’u cuddio, nid anfonir dim a’r banc cwestiynau sy’n gofyn.',
-    allow: 'Defnyddio’r model yn y sesiwn hon',
+    allow: 'Defnyddio’r model',
     refuse: 'Peidio â’i ddefnyddio',
     allowed: 'Defnyddir y model yn y sesiwn hon. Dywedwch “dim model” i stopio.',
     refused: 'Ni ddefnyddir y model yn y sesiwn hon. Dywedwch “defnyddio model” os newidiwch eich meddwl.',
