@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { SecondLookError } from './errors.ts';
 import { isLoopback } from './loopback.ts';
 import type { ChatSettings } from './model/chat.ts';
+import type { Retain } from './retention/duties.ts';
+import type { RoleLists } from './roles/rights.ts';
 import { listIn, Settings } from './settings.ts';
 import type { Budget } from './thought/budget.ts';
 
@@ -45,9 +47,9 @@ export type Config = {
     readonly vault: string | null;
   };
   /** Object ids from Entra, or `group:ID`. Empty: everybody, and for administrators nobody. */
-  readonly roles: Readonly<Record<'administrators' | 'supervisors' | 'trainers', readonly string[]>>;
+  readonly roles: RoleLists;
   /** Days. */
-  readonly retain: Readonly<Record<'sessions' | 'training' | 'chats' | 'audit' | 'notice', number>>;
+  readonly retain: Retain;
   /** In a minute. */
   readonly rate: { readonly person: number; readonly tenant: number };
 };

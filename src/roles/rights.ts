@@ -31,7 +31,7 @@ export const groupsIn = (all: RoleLists): readonly string[] => [
 ];
 
 /** Whether somebody has a right, whatever groups they are in: by their own id, or since everybody has it. */
-function hasByName(all: RoleLists, right: Right, person: PersonId): boolean {
+export function hasByName(all: RoleLists, right: Right, person: PersonId): boolean {
   const list = listOf(all, right);
   if (list.length === 0) return right !== 'administrator';
   return list.some((one) => !one.startsWith(group) && one === person.toLowerCase());

@@ -175,17 +175,9 @@ export function retentionContract(where: string, fresh: () => Promise<Database>)
     });
 
     it('that is spoken in while the others are being deleted stays', async () => {
-      const database = await fresh();
-      const setting = aBot(database);
-      const [first, second] = [await setting.session(ago(400), amal), await setting.session(ago(400), amal)];
-      await setting.retention.notify();
-      const bot = aBot(database, {
-        destroy: async (session) => {
-          if (session === first) await setting.speak(second, '2026-12-28T10:00:00.000Z');
-          await setting.sessions.destroy(session);
-        },
-      });
-      bot.at('2026-12-28T10:00:00.000Z');
+      const { bot, first, second } = await twoOverdue(await fresh(), ({ speak }, other) =>
+        speak(other, '2026-12-28T10:00:00.000Z'),
+      );
       await bot.retention.clear();
       expect(await bot.isThere(first)).toBe(false);
       expect(await bot.isThere(second)).toBe(true);
@@ -269,17 +261,9 @@ export function retentionContract(where: string, fresh: () => Promise<Database>)
     });
 
     it('that cannot be deleted does not keep the others', async () => {
-      const database = await fresh();
-      const setting = aBot(database);
-      const [first, second] = [await setting.session(ago(400), amal), await setting.session(ago(400), amal)];
-      await setting.retention.notify();
-      const bot = aBot(database, {
-        destroy: async (session) => {
-          if (session === first) throw new Error('It cannot be.');
-          await setting.sessions.destroy(session);
-        },
+      const { bot, first, second } = await twoOverdue(await fresh(), async () => {
+        throw new Error('It cannot be.');
       });
-      bot.at('2026-12-28T10:00:00.000Z');
       await bot.retention.tick();
       expect(await Promise.all([first, second].map(bot.isThere))).toEqual([true, false]);
       expect((await bot.noted()).filter((one) => one.startsWith('session-deleted'))).toEqual([
@@ -468,6 +452,24 @@ export function retentionContract(where: string, fresh: () => Promise<Database>)
     expect(await database.$count(sessionEvent, eq(sessionEvent.sessionId, old))).toBe(0);
     expect(await database.$count(contentKey, eq(contentKey.sessionId, old))).toBe(0);
   });
+}
+
+/** Two sessions of one person that are to be deleted now, and a bot to which something happens as it deletes the first. */
+async function twoOverdue(
+  database: Database,
+  happens: (setting: ReturnType<typeof aBot>, second: SessionId) => Promise<unknown>,
+) {
+  const setting = aBot(database);
+  const [first, second] = [await setting.session(ago(400), amal), await setting.session(ago(400), amal)];
+  await setting.retention.notify();
+  const bot = aBot(database, {
+    destroy: async (session) => {
+      if (session === first) await happens(setting, second);
+      await setting.sessions.destroy(session);
+    },
+  });
+  bot.at('2026-12-28T10:00:00.000Z');
+  return { bot, first, second };
 }
 
 const rowOf = ({ id, conversation, person, session, item, kind, due }: ReturnType<typeof aReminder>) => ({
