@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonId } from '../session/ids.ts';
+import { type PersonId, wordId } from '../session/ids.ts';
 
 /** Everything that is ever noted. What a person said is never part of it, and neither is a name. */
 export const AuditAction = z.enum([
@@ -32,14 +32,11 @@ export const AuditAction = z.enum([
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
-/** Ids have no spaces, and sentences do: what is typed cannot end up here by mistake. */
-const Id = z.string().regex(/^\S{1,300}$/, 'must be an id');
-
 /** `target`: the id of what was acted on, and never a text. `at`: ISO 8601, UTC. */
 export const AuditNote = z.object({
-  actor: Id,
+  actor: wordId,
   action: AuditAction,
-  target: Id,
+  target: wordId,
   at: z.iso.datetime(),
 });
 

@@ -44,7 +44,7 @@ const Fetched = z.object({ commandId: Ours, messagePayload: Payload.nullish().ca
 /** A client leaves out a box that is empty. */
 const Submitted = z.object({
   commandId: Ours,
-  data: z.object({ text: z.string().trim().default(''), activity: z.string().min(1).max(500).nullish().catch(null) }),
+  data: z.object({ text: z.string().trim().default(''), activity: ActivityId.max(500).nullish().catch(null) }),
 });
 
 /** Teams waits 5 s at most. */
@@ -77,7 +77,7 @@ export async function submitDialog(
   if (text === '') return box({ text, cut: false, problem: say.dialog.empty }, say);
   if (text.length > mostCharacters) return box({ text, cut: false, problem: say.refusals['too-long'] }, say);
 
-  const activity = ActivityId.parse(submitted.data.activity ?? from.activity);
+  const activity = submitted.data.activity ?? from.activity;
   const showing = { linkTo: parts.linkTo, chat: parts.chat, say };
   const taking: Taking = { chat: null, reply: null };
   const work = takeIn({ ...from, activity, command: { kind: 'say', text } }, taking, parts);

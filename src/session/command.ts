@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LensId, type Role } from '../lenses/lens.ts';
 import { Given } from './given.ts';
-import { type ActivityId, type ChallengeId, type ConversationId, PersonId, type SessionId } from './ids.ts';
+import { type ActivityId, type ChallengeId, type ConversationId, PersonId, type SessionId, soundId } from './ids.ts';
 import type { Step } from './steps.ts';
 
 /** The commands that a person gives in a word or by a button, as they are written. */
@@ -60,9 +60,9 @@ const Steered = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hand-over'), to: PersonId }),
   z.strictObject({ kind: z.literal('time-box'), minutes: z.int().min(1).max(180) }),
   /** Things of the record, by their ids, that are not to be on it. */
-  z.strictObject({ kind: z.literal('strike'), items: z.array(z.string().min(1)).max(500) }),
+  z.strictObject({ kind: z.literal('strike'), items: z.array(soundId).max(500) }),
   z.strictObject({ kind: z.literal('export'), format: z.enum(['docx', 'markdown']) }),
-  z.strictObject({ kind: z.literal('follow-up'), item: z.string().min(1), answer: z.enum(['yes', 'not-yet', 'no']) }),
+  z.strictObject({ kind: z.literal('follow-up'), item: soundId, answer: z.enum(['yes', 'not-yet', 'no']) }),
   z.strictObject({ kind: z.literal('pause-reminders'), days: z.int().min(1).max(90) }),
 ]);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ConversationId, PersonId } from '../session/ids.ts';
+import { type ConversationId, type PersonId, wordId } from '../session/ids.ts';
 
-export const RunId = z.string().min(1).brand('RunId');
+export const RunId = wordId.brand('RunId');
 export type RunId = z.infer<typeof RunId>;
 
 /** `ready`: the stage is to come; `open`: people commit; `closed`: nobody may any more; `revealed`: the room sees itself; `ended`: the debrief. */

@@ -204,6 +204,14 @@ describe('words that cannot be taken', () => {
     expect(heard[0]?.activity).toBe('f:1');
   });
 
+  it.each(['a\u0000b', '\ud800', 'x'.repeat(501)])(
+    'pass over the id %j, which no database would take',
+    async (activity) => {
+      await submits('Mum kept the appointment.', { activity });
+      expect(heard[0]?.activity).toBe('f:1');
+    },
+  );
+
   it('are told why in the words of an error that was written for a person', async () => {
     class Busy extends SecondLookError {
       readonly code = 'busy';

@@ -17,6 +17,13 @@ describe('a button', () => {
     });
   });
 
+  it.each(['a\u0000b', '\ud800', 'two words', 'x'.repeat(301)])(
+    'on a card whose session is %j is none of ours: nothing could store that',
+    (session) => {
+      expect(pressIn({ command: 'why', session, challenge: 'c' })).toEqual({ kind: 'unknown' });
+    },
+  );
+
   it('reads what was filled in as what it is meant for, from text as Teams sends it', () => {
     expect(commandOf({ command: 'hold-view', view: ' Close. ', sure: '7', account: '' })).toEqual({
       kind: 'hold-view',

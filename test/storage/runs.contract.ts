@@ -10,7 +10,7 @@ let count = 0;
 /** A run at its first stage, which is open. */
 export function aRun(over: Partial<Run> = {}): Run {
   return {
-    id: RunId.parse(`run ${process.pid} ${++count}`),
+    id: RunId.parse(`run-${process.pid}-${++count}`),
     conversation: aConversation(),
     seq: 1,
     exercise: 'a-scenario',
@@ -55,7 +55,7 @@ export function runsContract(where: string, runs: () => Runs): void {
       const run = await begun(runs(), { round: 2, at: '2026-07-01T09:00:00.123Z' });
       expect(await runs().one(run.id)).toEqual(run);
       expect(await runs().current(run.conversation)).toEqual(run);
-      expect(await runs().one(RunId.parse('nothing by that id'))).toBeNull();
+      expect(await runs().one(RunId.parse('nothing-by-that-id'))).toBeNull();
       expect(await runs().current(aConversation())).toBeNull();
     });
 
@@ -155,7 +155,7 @@ export function runsContract(where: string, runs: () => Runs): void {
     });
 
     it('of a run that is not there are shut out', async () => {
-      expect(await runs().commit(RunId.parse('nothing by that id'), aCommitment('mine'), at)).toBe('shut');
+      expect(await runs().commit(RunId.parse('nothing-by-that-id'), aCommitment('mine'), at)).toBe('shut');
     });
 
     it('that were kept before a close are not changed or lost by what comes after it', async () => {

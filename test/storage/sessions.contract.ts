@@ -29,7 +29,7 @@ const said = (text: string): SessionEvent => ({
 
 /** The first turn of a session, and a later one. */
 export function aStart(conversation: ConversationId, text = 'It is going well.'): Entry {
-  const session = SessionId.parse(`session ${++count}`);
+  const session = SessionId.parse(`session-${++count}`);
   return {
     conversation,
     activity: anActivity(),
@@ -120,7 +120,7 @@ export function sessionsContract(name: string, sessions: () => Sessions): void {
         second.session,
       ]);
       expect((await sessions().of(person, 1)).map(({ session }) => session.id)).toEqual([second.session]);
-      expect(await sessions().one(SessionId.parse('nothing by that id'))).toBeNull();
+      expect(await sessions().one(SessionId.parse('nothing-by-that-id'))).toBeNull();
     });
 
     it('rewrite what was stored, in the step that stores something new', async () => {
@@ -154,7 +154,7 @@ export function sessionsContract(name: string, sessions: () => Sessions): void {
       const first = aStart(aConversation());
       await sessions().keep(first);
       expect(await sessions().events(first.session)).toEqual(first.events);
-      expect(await sessions().events(SessionId.parse('nothing by that id'))).toBeNull();
+      expect(await sessions().events(SessionId.parse('nothing-by-that-id'))).toBeNull();
     });
 
     it('destroy one whole, and leave the others', async () => {

@@ -13,7 +13,7 @@ const keys = (many: number) =>
 describe('the two halves of a room', () => {
   it('are about as many of two hundred people, in every run', () => {
     for (let count = 0; count < 100; count++) {
-      const one = RunId.parse(`run ${count}`);
+      const one = RunId.parse(`run-${count}`);
       const second = keys(200).filter((person) => halfOf(one, person) === 1).length;
       // Five standard deviations (7.07 each) of two hundred tosses of a coin.
       expect(Math.abs(second - 100)).toBeLessThanOrEqual(35);
@@ -22,8 +22,8 @@ describe('the two halves of a room', () => {
 
   it('stay the same in a run, and are others in another', () => {
     const halves = (one: string) => keys(200).map((person) => halfOf(RunId.parse(one), person));
-    expect(halves('one run')).toEqual(halves('one run'));
-    expect(halves('one run')).not.toEqual(halves('another run'));
+    expect(halves('one-run')).toEqual(halves('one-run'));
+    expect(halves('one-run')).not.toEqual(halves('another-run'));
   });
 });
 

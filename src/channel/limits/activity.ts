@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { sound, soundId } from '../../session/ids.ts';
 
 /** Longer than any id of Teams' own. UTF-16 units. */
 const longest = 1_000;
 
-/** Text that can be stored and sent again: an id with a control character or half a letter in it is none of Teams'. */
-const sound = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
-const id = sound.min(1).max(longest);
+const id = soundId.max(longest);
 
 /** One that is also sent in a header. */
 const headerId = id.regex(/^[\x20-\x7e]*$/);
@@ -46,7 +45,9 @@ const Activity = z.looseObject({
   text,
   textFormat: text,
   action: text,
-  timestamp: text,
+  // It stands in for an id that is missing.
+  timestamp: sound.nullish(),
+  rawTimestamp: sound.nullish(),
   localTimestamp: text,
   entities: z.array(z.looseObject({ type: text })).nullish(),
   attachments: z.array(z.looseObject({ contentType: text })).nullish(),
