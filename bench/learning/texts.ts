@@ -96,3 +96,15 @@ const SecondLabel = z.strictObject({
 
 export const readSecondLabels = (): z.infer<typeof SecondLabel>[] =>
   linesIn('bench/accounts/second-reader', SecondLabel);
+
+/** An invented passage, and whether it steers whoever answers for a machine; `where` it would stand. */
+const SteeringText = z.strictObject({
+  id: z.string(),
+  voice: z.string(),
+  steers: z.boolean(),
+  where: z.enum(['document', 'message', 'either']),
+  text: z.string(),
+});
+
+export const readSteering = (): z.infer<typeof SteeringText>[] =>
+  linesOf('bench/safeguards/steering.jsonl', SteeringText);

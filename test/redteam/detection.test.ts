@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readSteering } from '../../bench/learning/texts.ts';
 import { find } from '../../src/knowledge/ingest/find.ts';
 import { ingestFound } from '../../src/knowledge/ingest/ingest.ts';
 import { createKeeper } from '../../src/knowledge/ingest/keep.ts';
@@ -72,9 +73,9 @@ describe('attacks', () => {
   });
 });
 
-describe('nothing is found', () => {
-  const flagged = (texts: readonly string[]) => texts.filter((text) => instructionsIn(text).length > 0);
+const flagged = (texts: readonly string[]) => texts.filter((text) => instructionsIn(text).length > 0);
 
+describe('nothing is found', () => {
   it('in what people say of a case with the same words', () => {
     expect(flagged(practice)).toEqual([]);
   });
@@ -95,7 +96,7 @@ describe('nothing is found', () => {
   it('in the thousands of invented accounts, replies and urgent messages that the bench has', () => {
     const texts = ['accounts', 'answers', 'safeguards'].flatMap((name) =>
       readdirSync(join('bench', name))
-        .filter((file) => file.endsWith('.jsonl') && !file.startsWith('boundary'))
+        .filter((file) => file.endsWith('.jsonl') && !/^(boundary|steering)/.test(file))
         .flatMap((file) =>
           readFileSync(join('bench', name, file), 'utf8')
             .trim()
@@ -105,5 +106,25 @@ describe('nothing is found', () => {
     );
     expect(texts.length).toBeGreaterThan(5_000);
     expect(flagged(texts)).toEqual([]);
+  });
+});
+
+describe('invented procedures, minutes, letters and notices', () => {
+  const passages = readSteering();
+
+  it('are put aside for three passages in eight hundred, which speak of a tool or of hidden text', () => {
+    const ordinary = passages.filter(({ steers }) => !steers).map(({ text }) => text);
+    expect(ordinary.length).toBeGreaterThan(800);
+    const found = flagged(ordinary);
+    expect(found.length).toBeLessThanOrEqual(3);
+    for (const text of found) expect(text).toMatch(/\b(?:AI|tool)\b/);
+  });
+
+  // As decision 17 says: what finds words is no wall. Where this rises, the decision has a better figure to give.
+  it('hide most of what steers in words that nobody thought of', () => {
+    const steering = passages.filter(({ steers }) => steers).map(({ text }) => text);
+    const share = flagged(steering).length / steering.length;
+    expect(share).toBeGreaterThanOrEqual(0.04);
+    expect(share).toBeLessThan(0.5);
   });
 });
