@@ -4,9 +4,9 @@ import { allOf, type Entity } from './entity.ts';
 
 /** Between a name and a date of birth: nothing much, or how old. */
 const between =
-  /^(?:['’]s)?(?:,|:| -| –)? ?\(?(?:(?:aged? |is )?(?:approx(?:\.|imately)? |about )?\d{1,2} ?(?:years?(?: old)?|yrs?(?: old)?|y\/?o|months?|mths?)?,? ?\(?)?(?:b\.? ?)?$/iu;
+  /^(?:['’]s)?(?:,|:| -| –)? ?[([]?(?:(?:aged? |is )?(?:approx(?:\.|imately)? |about )?\d{1,2} ?(?:years?(?: old)?|yrs?(?: old)?|y\/?o|months?|mths?)?,? ?[([]?)?(?:b\.? ?)?$/iu;
 /** What stands behind a date that is in brackets, or in a list of who there is. */
-const closing = /^(?:\)|,|;|\.(?!\d)|\s*$|\n| and | & | \+ | \/|\s*\(| both| all| lives?| is | attends?)/u;
+const closing = /^(?:[)\]]|,|;|\.(?!\d)|\s*$|\n| and | & | \+ | \/|\s*\(| both| all| lives?| is | attends?)/u;
 
 /** Whole dates right behind a name: "Jodie Clegg 12.03.2009, Jake 4.6.11". `text` is that in which what was found before is blank. */
 export function birthsBeside(text: string, names: readonly Span[]): Entity[] {

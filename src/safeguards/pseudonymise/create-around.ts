@@ -1,4 +1,5 @@
 import {
+  actors,
   determiners,
   doings,
   isBeside,
@@ -7,6 +8,7 @@ import {
   modals,
   never,
   particles,
+  relatives,
   sayings,
   seasons,
   tellings,
@@ -15,7 +17,7 @@ import {
 } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
-import { isAbstract, pasts, states } from './wordy-names.ts';
+import { isAbstract, ofPeople, ofThings, pasts, states } from './wordy-names.ts';
 
 /** What stands around a word and says whether it is somebody. Each takes the place of the word among the tokens. */
 export type Around = {
@@ -28,8 +30,14 @@ export type Around = {
   readonly isSomebody: (at: number) => boolean;
   /** "told grace that", "will said": of a word, a nearer look, since "hope was all she had". */
   readonly isCertainlySomebody: (at: number) => boolean;
+  /** "will has", "may sleeping in": what no verb that helps another has behind it. */
+  readonly isNoModal: (at: number) => boolean;
+  /** "her fella blade was", "kids: sky 5, ocean 3": a word that is in no list of names, where only a name can stand. */
+  readonly isWordOfFamily: (at: number, isAlike: boolean) => boolean;
   /** "for deb.", "with kez and": behind it nothing that it could describe. */
   readonly isBehindPreposition: (at: number) => boolean;
+  /** "put marvellous to bed", "with kez,": what one does to somebody stands before it, and behind it nothing that it could describe. */
+  readonly isPlaced: (at: number) => boolean;
   /** "the", "a", "his" stand before it, perhaps with words between that have a capital too. */
   readonly isDetermined: (at: number) => boolean;
   /** "asked grace", "spoke with grace", "a boy called river" */
@@ -39,6 +47,34 @@ export type Around = {
 /** What somebody has done, and no month. */
 const done =
   /^(?:gone|said|told|asked|left|moved|refused|disclosed|agreed|denied|asleep|crying|poorly|pregnant|tearful|unwell|autistic)$/;
+
+/** First names that tell what somebody did or will do: "mum rose at six", "dad drew". */
+const verbs: ReadonlySet<string> = new Set(
+  'will may can rose drew pat grant mark chase sue rob bill hope dawn wade reed ray rich buck skip trace nick dale drake chance bud'.split(
+    ' ',
+  ),
+);
+/** Whom or what somebody has. */
+const belongings: ReadonlySet<string> = new Set(
+  'mum dad mam mother father nan nana gran grandma grandad sister brother fella boyfriend girlfriend bf gf partner ex husband wife aunt auntie uncle cousin stepdad stepmum son daughter baby kids teacher school nursery social worker bedroom room bed phone house flat birthday behaviour attendance eyes arm leg face hair coat bag solicitor midwife gp hv sw'.split(
+    ' ',
+  ),
+);
+/** Of what people do, what may stand behind "will" too. */
+const asBase = /^(?:put|let|hit|shut|never|always|also|still|could|would|won['’]?t|can['’]?t|become|open|cut|run)$/;
+/** What there is of without an article: "Snow kept us in". */
+const uncounted = /(?:ness|tion|sion|ment|ism|ity|ence|ance|cy|ship|age|ery|dom|hood|snow|rain|steel|work|stuff|ware)$/;
+/** What one does to somebody, and what stands before whom it is done with or for. */
+const reaching: ReadonlySet<string> = new Set(
+  'put with for by from about of took takes taking pick picked picking drop dropped dropping collect collecting collected fetch fetched dress dressed bath bathed feed fed hug hugged hold held holding hit hits hurt pushed pushing grabbed grabbing shouted kick kicked slapped smacked bit love loves hate hates miss misses support supporting supported help helping helped know knows knew meet meeting met seeing see saw visit visiting ask asking asked tell telling told ring ringing call calling email emailing thank thanked remind reminded watch watched watching leave leaving left bring bringing brought when if that because but while and or than like'.split(
+    ' ',
+  ),
+);
+const relations: ReadonlySet<string> = new Set(
+  'brother sister son daughter fella boyfriend girlfriend bf partner husband wife cousin nephew niece stepdad stepmum stepson stepdaughter twin mate lad'.split(
+    ' ',
+  ),
+);
 
 export function createAround(text: string, tokens: readonly Token[], words: Words): Around {
   const wordAt = (at: number): string => tokens[at]?.word ?? '';
@@ -98,9 +134,36 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
   function isActorThough(at: number): boolean {
     const token = tokens[at];
     if (!token) return false;
-    if (/^(?:,| \() ?\d{1,2}(?:[,;) ]|$)/.test(text.slice(token.end))) return true;
+    if (/^(?:,| \() ?\d{1,2}(?:[,;:) ]|\.(?!\d)|$)/.test(text.slice(token.end))) return true;
     const after = tokens[at + 1];
-    return after?.gap === ' ' && /^(?:told|says|said|asked|denied|insists|texted|disclosed)$/.test(after.word);
+    // "Hyacinth (HV)", "Hyacinth (support worker)"
+    if (
+      after?.gap === ' (' &&
+      (words.isRole(after.word) || actors.has(after.written) || relatives.has(after.word)) &&
+      /^[^()\n]{0,30}\)/.test(text.slice(after.end))
+    )
+      return true;
+    if (after?.gap !== ' ') return false;
+    if (/^(?:told|says|said|asked|denied|insists|texted|disclosed)$/.test(after.word)) return true;
+    // "Hawk was quiet", "Gardener joined us": of what is counted nobody says so without an article.
+    return (
+      !words.isCommon(token.word) &&
+      isNoun(token.word) &&
+      !uncounted.test(token.word) &&
+      isDoneByPeople(after, tokens[at + 2])
+    );
+  }
+
+  /** What only people do or are, and no bill or rain. */
+  function isDoneByPeople({ word, as }: Token, beyond: Token | undefined): boolean {
+    if (as !== 'lower') return false;
+    if (/^(?:is|was|has|had|isnt|wasnt|isn't|wasn't|hasn't|been|seems|seemed|looks|looked)$/.test(word))
+      return (
+        beyond !== undefined &&
+        isBeside(beyond) &&
+        (ofPeople.test(beyond.word) || /^(?:my|his|her|our|their|told|asked|said)$/.test(beyond.word))
+      );
+    return (doings.has(word) || pasts.has(word)) && !ofThings.has(word);
   }
 
   function isTimeOfSomebody(at: number): boolean {
@@ -139,6 +202,7 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     const token = tokens[at];
     const after = tokens[at + 1];
     if (!token) return false;
+    if (isOneOfFamily(at)) return true;
     if (modals.has(token.word) && after && /^(?:never|always|also|still|could|would|get|take|make)$/.test(after.word))
       return false;
     if (isTold(at)) {
@@ -148,13 +212,83 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     return isSomebody(at) && after !== undefined && sayings.has(after.word);
   }
 
+  /** "hope's mum", "sky 5, river 3", "her brother art": of a first name that is a word, and that is nothing people do. */
+  function isOneOfFamily(at: number): boolean {
+    const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+    if (!token || verbs.has(token.word) || words.isTime(token.word)) return false;
+    const isFollowing = before !== undefined && token.gap === ' ';
+    if (isFollowing && determiners.has(before.word)) return false;
+    if (token.possessive && after && isBeside({ gap: after.gap.replace(/^['’]s?/, '') }) && belongings.has(after.word))
+      return true;
+    const isListed =
+      !before || token.initial || /^(?:, | ?& ?|: )$/.test(token.gap) || (isFollowing && before.word === 'and');
+    if (isListed && /^ \(?\d{1,2}\)?(?:,|\.(?!\d)|;|\)|\s*$| and\b| & )/.test(text.slice(token.end))) return true;
+    const ends = !after || !isBeside(after) || never.has(after.word) || doings.has(after.word);
+    return isFollowing && relations.has(before.word) && ends;
+  }
+
+  function isNoModal(at: number): boolean {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    const after = nextTo(at);
+    if (!token || !after || !/^(?:will|may)$/.test(token.word) || after.as !== 'lower') return false;
+    if (before && token.gap === ' ' && (determiners.has(before.word) || whens.has(before.word) || before.possessive))
+      return false;
+    return (doings.has(after.word) && !asBase.test(after.word)) || /.{3}ing$/.test(after.word);
+  }
+
+  function isWordOfFamily(at: number, isAlike: boolean): boolean {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    const after = nextTo(at);
+    if (!token || token.word.length < 3 || !isNoun(token.word)) return false;
+    const follows = before !== undefined && token.gap === ' ';
+    const isRare = !words.isCommon(token.word);
+    if (follows && determiners.has(before.word)) return false;
+    if (token.possessive && isRare && belongings.has(tokens[at + 1]?.word ?? '')) return true;
+    if (isAgedBeside(at)) return true;
+    if (follows && relations.has(before.word) && (isRare || isAlike))
+      return (
+        after !== undefined &&
+        /^(?:is|was|has|had|says|said|came|went|rang|told|wasnt|isnt|hasnt|hadnt)$/.test(after.word)
+      );
+    return isAlike && isRare && follows && /^(?:told|rang|phoned|texted|messaged)$/.test(before.word)
+      ? !after || never.has(after.word) || doings.has(after.word)
+      : false;
+  }
+
+  /** No role, no time, and nothing that describes or does. */
+  const isNoun = (word: string): boolean =>
+    !(
+      never.has(word) ||
+      doings.has(word) ||
+      pasts.has(word) ||
+      states.has(word) ||
+      words.isAllowed(word) ||
+      words.isRole(word) ||
+      words.isAcronym(word.toUpperCase()) ||
+      kin.has(word) ||
+      /(?:ed|ing|ly|[^s]s|ful|less|ous|able|ward)$/.test(word) ||
+      /^(?:outside|inside|nearby|round|home|abroad|away|alone|together|anyway|tonight|else|too|apart|case|page|stage|score|level|age)$/.test(
+        word,
+      )
+    );
+
+  /** "sky 5, ocean 3": beside a first name that has an age too. */
+  function isAgedBeside(at: number): boolean {
+    const isAged = (one: Token | undefined) =>
+      one !== undefined &&
+      /^ \(?\d{1,2}\)?(?:,|\.(?!\d)|;|\s*$| and\b| ?& | n\b)/.test(text.slice(one.end, one.end + 12));
+    const [left, token, right] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (!isAged(token)) return false;
+    return [left, right].some((other) => isAged(other) && words.isGiven(other?.word ?? ''));
+  }
+
   function isTold(at: number): boolean {
     const [token, before, earlier] = [tokens[at], tokens[at - 1], tokens[at - 2]];
     if (!before || token?.gap !== ' ') return false;
-    if (/^(?:with|w|to)$/.test(before.word))
+    if (/^(?:with|w|to|tae|wi)$/.test(before.word))
       return /^[ /]$/.test(before.gap) && /^(?:met|spoke|spoken|speak|talked|chatted|call)$/.test(earlier?.word ?? '');
     if (/^(?:is|was)$/.test(before.word)) return earlier?.word === 'name';
-    return /^(?:told|asked|saw|met|visited|rang|phoned|texted|named|called|uncle|auntie|aunty|aunt|cousin|nan|nana|nanny|nanna|gran|grandma|grandad)$/.test(
+    return /^(?:told|asked|saw|see|met|visited|visit|collected|rang|phoned|texted|named|called|uncle|auntie|aunty|aunt|cousin|nan|nana|nanny|nanna|gran|grandma|grandad)$/.test(
       before.word,
     );
   }
@@ -177,8 +311,18 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     return passes && more > 0 && isDetermined(at - 1, more - 1);
   }
 
+  function isPlaced(at: number): boolean {
+    const [token, before, after] = [tokens[at], tokens[at - 1], nextTo(at)];
+    if (!token || !before || token.gap !== ' ') return false;
+    if (after && !never.has(after.word) && !doings.has(after.word)) return false;
+    return reaching.has(before.word) || tellings.has(before.word);
+  }
+
   return {
     isActor,
+    isPlaced,
+    isNoModal,
+    isWordOfFamily,
     isActorThough,
     isTimeOfSomebody,
     isSomebody,

@@ -1,6 +1,7 @@
 import type { Around } from './create-around.ts';
 import { isAllowedWhole } from './create-is-capital-name.ts';
-import { determiners, doings, isBeside, never, sayings, whereabouts } from './grammar.ts';
+import { createIsLikely, isOwnerOf, writtenAlike } from './create-is-likely.ts';
+import { determiners, doings, isBeside, never, nicknames, sayings, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -14,15 +15,23 @@ export function createIsSmallName(
   words: Words,
   around: Around,
 ): (at: number) => boolean {
+  const isLikely = createIsLikely(text, tokens, words);
+  const isAlike = writtenAlike(tokens, 'lower');
   return (at) => {
     const token = tokens[at];
     if (!token) return false;
     const { word } = token;
     if (never.has(word) || word.length < 2 || /[\d_]$/.test(token.gap) || /^[\d_]/.test(text.slice(token.end)))
       return false;
+    if (isAlike && isLikely(at)) return true;
+    const before = tokens[at - 1];
+    if ((isAlike || !words.isWord(word)) && isOwnerOf(token, tokens[at + 1], words))
+      return !(before && token.gap === ' ' && before.word !== 'its' && determiners.has(before.word));
     if (words.isMostlyGiven(word) && words.isWord(word)) return isNickname(at);
     if (words.isWord(word))
-      return words.isGiven(word) && (around.isCertainlySomebody(at) || (personal.has(word) && isSubject(at)));
+      return words.isGiven(word)
+        ? around.isCertainlySomebody(at) || (personal.has(word) && isSubject(at)) || around.isNoModal(at)
+        : around.isWordOfFamily(at, isAlike);
     if (isAllowedWhole(token, words))
       return (
         words.isGiven(word) &&
@@ -63,6 +72,9 @@ export function createIsSmallName(
   function isNickname(at: number): boolean {
     const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
     if (!token || (before && token.gap === ' ' && determiners.has(before.word))) return false;
+    // "little bailey"
+    if (before && token.gap === ' ' && nicknames.has(before.word) && !determiners.has(tokens[at - 2]?.word ?? ''))
+      return true;
     if (around.isSomebody(at) || around.isBehindPreposition(at) || around.isCertainlySomebody(at)) return true;
     // "my manager dell says", "sw is tom"
     if (after && isBeside(after) && sayings.has(after.word)) return true;

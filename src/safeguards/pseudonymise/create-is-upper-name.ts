@@ -1,5 +1,6 @@
 import type { Around } from './create-around.ts';
 import { isAllowedWhole } from './create-is-capital-name.ts';
+import { createIsLikely, writtenAlike } from './create-is-likely.ts';
 import { actors, determiners, isBeside, kin, modals, offices, relatives, sayings } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import { plain, type Words } from './words.ts';
@@ -15,7 +16,14 @@ const twoLetters: ReadonlySet<string> = new Set(
 );
 
 /** Says whether a word all in capitals, in a sentence that is not, is somebody: a name that is shouted, or initials. */
-export function createIsUpperName(tokens: readonly Token[], words: Words, around: Around): (at: number) => boolean {
+export function createIsUpperName(
+  text: string,
+  tokens: readonly Token[],
+  words: Words,
+  around: Around,
+): (at: number) => boolean {
+  const isLikely = createIsLikely(text, tokens, words);
+  const isAlike = writtenAlike(tokens, 'upper');
   return (at) => {
     const token = tokens[at];
     if (!token) return false;
@@ -23,10 +31,22 @@ export function createIsUpperName(tokens: readonly Token[], words: Words, around
     if (isOfSomebody(at)) return true;
     if (words.isAcronym(written) || words.isAllowed(word)) return false;
     if (/^(?:km|cm|mm|kg|ml|mg|lb|oz|ft)$/.test(word) && around.isActor(at) && !/\d ?$/.test(token.gap)) return true;
+    if (isAlike && isLikely(at)) return true;
+    // "SMITH John", "SMITH, John"
+    const after = tokens[at + 1];
+    if (
+      words.isFamilyWord(word) &&
+      /^,? $/.test(after?.gap ?? '') &&
+      after?.as === 'capital' &&
+      words.isGiven(after.word)
+    )
+      return true;
     if (words.isWord(word) && (written.length > 2 || twoLetters.has(word)))
       return words.isGiven(word) && around.isActor(at) && !modals.has(word) && (word.length > 3 || shouted(at));
     if (isAllowedWhole(token, words)) return false;
     if (words.isGiven(word) || words.isFamilyWord(word)) return true;
+    // "15 WD": a number of something.
+    if (written.length < 4 && /\d ?$/.test(token.gap)) return false;
     if (isOfOffice(at) || isSpeltOut(at)) return false;
     if (written.length === 2 && tokens[at - 1]?.word.match(/^(?:under|via|per|on|in)$/) && token.gap === ' ')
       return false;

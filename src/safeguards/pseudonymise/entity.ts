@@ -67,3 +67,15 @@ export function inOrder(entities: readonly Entity[]): Entity[] {
   for (const one of sorted) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept;
 }
+
+/** In order, and those of one kind that overlap made one: each saw a part. */
+export function merged(entities: readonly Entity[]): Entity[] {
+  const sorted = [...entities].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Entity[] = [];
+  for (const one of sorted) {
+    const last = kept.at(-1);
+    if (last && one.start < last.end) kept[kept.length - 1] = { ...last, end: Math.max(last.end, one.end) };
+    else kept.push(one);
+  }
+  return kept;
+}

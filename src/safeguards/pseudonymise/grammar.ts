@@ -12,7 +12,7 @@ export const titles = set(
 
 /** Before a capital they make it a name, though it be a month or a role: "Uncle Bishop", "Nurse May". */
 export const callings = set(
-  'uncle auntie aunty aunt cousin nurse matron constable sergeant inspector detective judge councillor imam rabbi pastor reverend father sister brother officer midwife doctor baby named called nicknamed coach principal headteacher tutor caseworker trooper sheriff chaplain vicar sheikh ustad ustadh maulana papa mama nan nana nanny nanna gran granny grandma grandad grandpa',
+  'pan pani uncle auntie aunty aunt cousin nurse matron constable sergeant inspector detective judge councillor imam rabbi pastor reverend father sister brother officer midwife doctor baby named called nicknamed coach principal headteacher tutor caseworker trooper sheriff chaplain vicar sheikh ustad ustadh maulana papa mama nan nana nanny nanna gran granny grandma grandad grandpa',
 );
 
 /** What somebody is said to have done, said or been, right behind the name. */

@@ -17,6 +17,12 @@ const alias =
 const quoted =
   /\b(?:is|was|called|as|named|lad|man|guy|bf|mate|someone|somebody|dealer) ["“](?<is>\p{Lu}[\p{L}\p{M}'’-]+)["”]/dgu;
 
+/** `"Fats", real name`; "Lancaster (their surname)". */
+const realName =
+  /["“'‘](?<is>\p{Lu}[\p{L}\p{M}'’-]+?)["”'’],? ?[-–(]? ?(?:real|true|full|actual|birth|proper|a\.?k\.?a)\b/dgu;
+const explained =
+  /(?<![\p{L}])(?<is>\p{Lu}[\p{L}\p{M}'’-]+) \((?:this is |that is |is )?(?:their|his|her|the|family|mum['’]s|dad['’]s|not) ?(?:real |new |old |married |maiden )?(?:sur|last |family |first |middle |birth |nick)?name/dgu;
+
 /** "a lad called boggy": of somebody nobody knows yet, whatever comes behind. */
 const called =
   /\b(?:a|an|another|some|this|one|older|young|other) (?:\p{L}+ )?(?:lad|man|guy|bloke|girl|boy|woman|lass|friend|mate|someone|somebody|person|dealer|worker|driver|cousin|fella|chap|lady|kid|male|female|adult|youth|teacher|runner|elder)s? (?:is |was )?(?:called|named|nicknamed|known as|who goes by) ["“'‘]?(?<is>\p{L}[\p{L}\p{M}'’-]+)/dgiu;
@@ -26,7 +32,7 @@ const letter =
 
 /** The words that stand where a form, a letter or "known as" has a name: after "Mother:", "Dear", "Thanks,". */
 export function inForms(text: string, tokens: readonly Token[], words: Words): (token: Token) => boolean {
-  const places = [label, greeting, signing, alias, quoted, called, letter].flatMap((pattern) =>
+  const places = [label, greeting, signing, alias, quoted, realName, explained, called, letter].flatMap((pattern) =>
     allOf(pattern, text).flatMap((match) => {
       const [start, end] = match.indices?.groups?.['is'] ?? [0, 0];
       return [
@@ -34,7 +40,8 @@ export function inForms(text: string, tokens: readonly Token[], words: Words): (
           start,
           end,
           loosely: pattern === label,
-          isCalled: pattern === alias || pattern === quoted || pattern === called,
+          isCalled:
+            [realName, explained].includes(pattern) || pattern === alias || pattern === quoted || pattern === called,
         },
       ];
     }),
@@ -56,7 +63,7 @@ export function inForms(text: string, tokens: readonly Token[], words: Words): (
 
   function mayBeNamed({ word, as, written }: Token, loosely: boolean, isCalled: boolean): boolean {
     if (never.has(word) || words.isAcronym(written) || words.isAcronym(word.toUpperCase())) return false;
-    if (isCalled && as !== 'lower' && words.isGiven(word)) return true;
+    if (isCalled && as !== 'lower' && (words.isGiven(word) || words.isTown(word))) return true;
     if (words.isGiven(word)) return !words.isTime(word);
     if (words.isAllowed(word)) return false;
     if (as === 'lower')

@@ -1,4 +1,5 @@
 import type { Span } from '../../reading/span.ts';
+import { again } from './again.ts';
 import { birthsBeside } from './births-beside.ts';
 import { createAround } from './create-around.ts';
 import { createIsCapitalName } from './create-is-capital-name.ts';
@@ -9,6 +10,7 @@ import { doings, modals, never, particles, titles } from './grammar.ts';
 import { inForms } from './in-forms.ts';
 import { quiet } from './quiet.ts';
 import { runsOf } from './runs-of.ts';
+import { shorten } from './shorten.ts';
 import { headingsIn, initialsIn, inPhrases } from './spared.ts';
 import { spread } from './spread.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -39,8 +41,8 @@ export function findNames(written: string, words: Words): Found {
   const isInForm = inForms(text, tokens, words);
   const headings = headingsIn(tokens, words);
   const around = createAround(text, tokens, words);
-  const isCapitalName = createIsCapitalName(tokens, words, around, (at) => headings.has(at));
-  const isUpperName = createIsUpperName(tokens, words, around);
+  const isCapitalName = createIsCapitalName(text, tokens, words, around, (at) => headings.has(at));
+  const isUpperName = createIsUpperName(text, tokens, words, around);
   const isSmallName = createIsSmallName(text, tokens, words, around);
 
   const named = tokens.map((token, at) => !phrased(token) && isName(token, at));
@@ -50,9 +52,13 @@ export function findNames(written: string, words: Words): Found {
   };
   const isCapitalLetter = (at: number): boolean => {
     const { start, end } = tokens[at] ?? { start: 0, end: 0 };
-    return /^[B-HJ-Z]$/.test(written.slice(start, end));
+    return (
+      /^[B-HJ-Z]$/.test(written.slice(start, end)) || (written.charAt(start) === 'A' && written.charAt(end) === '.')
+    );
   };
   spread(named, tokens, words, isSpared, isCapitalLetter);
+  shorten(named, tokens, words);
+  again(named, tokens, words, around);
   const people = [...runsOf(named, tokens), ...initialsIn(text, words)].map((one) => wholeName(text, one));
   return {
     names: [...people, ...birthsBeside(text, people)],

@@ -1,5 +1,8 @@
-import { type Entity, matches } from './entity.ts';
+import { type Entity, matches, merged } from './entity.ts';
+import { generic } from './generic.ts';
 import { never, withoutOpeners } from './grammar.ts';
+import { placesByHead } from './places-by-head.ts';
+import { placesInSmall } from './places-in-small.ts';
 import { quiet } from './quiet.ts';
 import type { Words } from './words.ts';
 
@@ -40,15 +43,20 @@ const typedPatterns = [
 const known = [
   /(?<![\p{L}])(?:HMP ?\/ ?YOI|HMP|HMYOI|YOI|STC|HMPYOI) (?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}/dgu,
   /(?<=(?<![\p{L}])[Tt]he )(?:Red|Black|White|Golden|Blue|Green|Old|Royal|Railway|Kings?['’]?s?|Queens?['’]?s?|Princes?|Dukes?|Coach|Rising|Three|Five|Fox|Dog|Hare|Horse|Rose|Crown|Bull|George|Plough|Ship|Star|Bear|Swan|Lamb|Cat|Slug|Hope|Jolly|Lord|Lady|Fat|Spotted|Nag['’]?s|Bay)(?: (?:of|and|&|in|on|the|n))*(?: (?:Lion|Bull|Horses?|Hart|Swan|Bear|Cow|Dog|Fox|Fleece|Cross|Keys|Head|Arms|Oak|Inn|Tavern|Hounds?|Duck|Gun|Crown|Anchor|Castle|Feathers|Ferret|Firkin|Barrel|Thistle|Sun|Star|Moon|Ship|Plough|Garter|Dragon|Wheatsheaf|Bells|Tuns|Ways|Wales|York|Lettuce|Fiddle|Flag|Nelson|Raglan|Wellington|Sailor|Sailors|Butcher|Butchers|Judge|Post))+(?![\p{L}])/dgu,
+  /(?<![\p{L}])(?:hmp|hmyoi|yoi) \p{Ll}{4,}(?=[.,;)\n]|\s*$| (?:on|for|since|and|in|until|till|with|from|he|she)\b)/dgu,
   /(?<![\p{L}\d])(?:P\.S\.|Public School|Camp) ?(?:No\.? )?(?:\d{1,3}(?!\d)|(?<=Camp )\p{Lu}\p{L}{3,})/dgu,
-  /(?<=\b(?:at|from|to|attends) )(?:holy (?:family|cross|trinity|rosary|name|spirit)|sacred heart|all saints|christ the king|our lady['’]?s|corpus christi|good shepherd|alder hey)(?!\p{L})/dgu,
+  /(?<=\b(?:at|from|to|attends|outside|near|by|rang|in|round) )(?:holy (?:family|cross|trinity|rosary|name|spirit)|sacred heart|all saints|christ the king|our lady['’]?s|corpus christi|good shepherd|alder hey)(?!\p{L})/dgu,
   /(?<![\p{L}])(?:Alder Hey|Great Ormond Street)(?![\p{L}])/dgu,
 ];
+
+/** What stands where a place does: up to four words with capitals, and behind them none. */
+const standing =
+  /(?<=(?<![\p{L}'’])(?:at|from|attends|attending|outside|inside|near|behind|opposite|past|to|in|into|by|via|round) )(?:[Tt]he )?\p{Lu}[\p{L}'’]+(?: (?:(?:and|of|on|in|the|&) ){0,2}\p{Lu}[\p{L}'’]+){0,3}(?=[.,;:)!?\n]|\s*$| [\p{Ll}(])/dgu;
 
 /** Schools, surgeries, wards and the like that are called by a name; "Pupil Referral Unit" is not. */
 export function findPlaces(written: string, words: Words): Entity[] {
   const text = quiet(written, words.isWord);
-  return [
+  return merged([
     ...capitalised(certainPlace, true),
     ...capitalised(ambiguousPlace, false),
     ...saints(),
@@ -56,8 +64,10 @@ export function findPlaces(written: string, words: Words): Entity[] {
     ...labelled(),
     ...withoutCapitals(),
     ...behindPrepositions(),
+    ...placesByHead(text, words),
+    ...placesInSmall(text, words),
     ...known.flatMap((pattern) => matches('SCHOOL_OR_PLACE', pattern, text)),
-  ];
+  ]);
 
   function capitalised(pattern: RegExp, townWillDo: boolean): Entity[] {
     return matches('SCHOOL_OR_PLACE', pattern, text).flatMap((found) => {
@@ -80,36 +90,40 @@ export function findPlaces(written: string, words: Words): Entity[] {
     return post && isPost ? { ...found, start: found.start + post[0].length } : found;
   }
 
-  /** "from Meadow Lea", "at Busy Bees": two words with capitals that are of no practice. */
+  /** "from Meadow Lea", "outside Tender Years", "to The Larches": words with capitals where a place stands, and one of them of no practice. */
   function behindPrepositions(): Entity[] {
-    const pattern =
-      /(?<=\b(?:at|from|attends|attending) )(?:The )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?=[.,;:)!?\n]|\s*$| [\p{Ll}(])/dgu;
-    return matches('SCHOOL_OR_PLACE', pattern, text).filter(({ start, end }) => {
-      const parts = text
-        .slice(start, end)
-        .replace(/^The /, '')
-        .split(' ')
-        .map((part) => bareOf(part.toLowerCase()));
-      return (
-        (parts.length > 1 || text.startsWith('The ', start)) &&
-        parts.every(
-          (part) => words.isWord(part) && !never.has(part) && !words.isAllowed(part) && !words.isGiven(part),
-        ) &&
-        !parts.every(words.isCommon)
-      );
+    return matches('SCHOOL_OR_PLACE', standing, text).flatMap((found) => {
+      const written = text.slice(found.start, found.end);
+      const before = text.slice(Math.max(0, found.start - 12), found.start);
+      const isArticled = /^[Tt]he /.test(written);
+      const own = written.replace(/^[Tt]he /, '');
+      const parts = own.split(' ').map((part) => bareOf(part.toLowerCase()));
+      if (parts.length === 1 && !isArticled) return [];
+      if (words.phrases.includes(own.toLowerCase())) return [];
+      const names = parts.filter((part) => !/^(?:and|of|on|in|the|&)$/.test(part));
+      if (names.some((part) => never.has(part) || words.isTime(part)) || own.split(' ').some(words.isAcronym))
+        return [];
+      if (!names.every((part) => words.isWord(part) && !words.isGiven(part))) return [];
+      const isOwnName = (part: string) => !words.isAllowed(part) && !words.isRole(part) && !generic.has(part);
+      const isRare = names.some((part) => isOwnName(part) && !words.isCommon(part));
+      // Practice stands behind "to" and "in" as places do; and "the Crown" needs more than an article in small letters.
+      const isWeak =
+        /\b(?:to|in|into|by|via|round) $/.test(before) || (parts.length === 1 && written.startsWith('the'));
+      if (!(isRare || (!isWeak && parts.length > 1 && names.every(isOwnName)))) return [];
+      return [{ ...found, start: written.startsWith('the ') ? found.start + 4 : found.start }];
     });
   }
 
   /** "St Winifred's" on its own. */
   function saints(): Entity[] {
     const others =
-      /(?<![\p{L}])(?:All (?:Saints|Hallows|Souls)|Holy (?:Family|Cross|Trinity|Rosary)|Sacred Heart|Good Shepherd|Christ the King|Corpus Christi|English Martyrs|Immaculate Conception)(?!\p{L})/dgu;
+      /(?<![\p{L}])(?:Our Lady['’]s|All (?:Saints|Hallows|Souls)|Holy (?:Family|Cross|Trinity|Rosary)|Sacred Heart|Good Shepherd|Christ the King|Corpus Christi|English Martyrs|Immaculate Conception)(?!\p{L})/dgu;
     const named = matches('SCHOOL_OR_PLACE', others, text);
     return [
       ...named,
       ...matches(
         'SCHOOL_OR_PLACE',
-        /(?<![\p{L}])(?:St\.?|Saint|SS|Our Lady(?: of)?)\s\p{Lu}[\p{L}\p{M}]+(?:['’]s?|(?<=s))(?:\s(?:RC|CofE|CE|C of E|Catholic|Primary|High|School))*(?!\p{L})/dgu,
+        /(?<![\p{L}])(?:St\.?|Saint|SS|Our Lady(?: of)?)\s\p{Lu}[\p{L}\p{M}]+(?:['’]s?|(?<=s))(?:\s(?:RC|CofE|CE|C of E|Catholic|Orthodox|Methodist|Primary|High|School|Infants?|Juniors?|Hall|Hostel|House|Court|Lodge|Close|church|hostel|hospice|hospital|school|primary|high|infants|juniors))*(?!\p{L})/dgu,
         text,
       ),
     ];
@@ -220,10 +234,3 @@ const bareOf = (word: string): string => word.replace(/['’](?:s|t|m|re|ve|ll|d
 
 const kinds =
   /^(?:primary|school|academy|surgery|nursery|college|infirmary|hospital|hospice|medical|health|juniors?|infants?|high|grammar|community|secondary|catholic|rc|sixth|mosque|masjid|gurdwara|gurudwara|mandir|church|chapel|refuge|hostel|children|childrens|children['’]s|care|preschool|playgroup|pharmacy)$/;
-
-/** Words of such names that say what it is and not which. */
-const generic = new Set(
-  'county town city civic prevent freedom citizens sure start primary secondary catholic community general royal national local free private nhs rc cofe roman methodist girls boys infant infants junior juniors high grammar village retail leisure sports shopping business contact family children medical walk-in special independent mainstream residential boarding saturday sunday specialist acute mental mother baby assessment inpatient nursing reception state faith muslim islamic jewish christian international'.split(
-    ' ',
-  ),
-);

@@ -1,6 +1,7 @@
 import { determiners, doings, isBeside, modals, never, nicknames, particles, titles } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
+import { states } from './wordy-names.ts';
 
 /**
  * What is beside a name belongs to it: family names, particles, small words; and who is named together with somebody is somebody. Changes
@@ -105,13 +106,25 @@ export function spread(
         return !words.isTime(token.word) || /^(?:may|june|april|summer|autumn)$/.test(token.word);
       return as === 'capital' && token.gap === ' ' && !words.isAllowed(token.word);
     }
+    if (as === 'upper' && token.as === 'upper')
+      return (
+        !words.isAcronym(token.written) &&
+        (words.isFamilyWord(token.word) ||
+          (token.written.length > 3 && !words.isWord(token.word) && !words.isAllowed(token.word)))
+      );
     if (as !== 'lower' || token.as !== 'lower') return false;
     const next = tokens[at + 1];
     // A slip or a name; but what people do comes behind it, so it is not that.
     if (!words.isFamilyWord(token.word) && !isPluralFamily(token.word))
       return !words.isWord(token.word) && !words.isAllowed(token.word) && next !== undefined && doings.has(next.word);
     if (!words.isWord(token.word)) return true;
-    return !next || !isBeside(next) || doings.has(next.word) || never.has(next.word);
+    return (
+      !next ||
+      !isBeside(next) ||
+      doings.has(next.word) ||
+      never.has(next.word) ||
+      /^(?:dob|born|aged|tel|mob|address|addr|nhs|dobs)$/.test(next.word)
+    );
   }
 
   function isRare(word: string): boolean {
@@ -129,20 +142,36 @@ export function spread(
   /** "kit and chantelle" */
   function isBeforeAnother(at: number): boolean {
     const [token, and, other, before] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at - 1]];
-    if (!token || !and || !other || named[at + 2] !== true || token.as !== 'lower' || isSpared(at)) return false;
+    if (!token || !and || !other || named[at + 2] !== true || token.as === 'upper' || isSpared(at)) return false;
+    if (token.as === 'capital')
+      return and.word === 'and' && isBeside(and) && other.gap === ' ' && other.as === 'capital' && isRare(token.word);
     if (!/^(?:and|n)$/.test(and.word) || !isBeside(and) || !isBeside(other)) return false;
     return words.isMostlyGiven(token.word) && !(before && token.gap === ' ' && determiners.has(before.word));
+  }
+
+  /** "Chunk, Bones and Lefty": a word with a capital, in a list behind a name. */
+  function isListedLoud(token: Token, at: number): boolean {
+    if (token.initial || never.has(token.word) || isSpared(at) || modals.has(token.word)) return false;
+    if (words.isAllowed(token.word) || words.isAcronym(token.written) || words.isRole(token.word)) return false;
+    const after = tokens[at + 1];
+    if (after?.gap === ' ' && after.as === 'capital' && (words.isAllowed(after.word) || words.isWord(after.word)))
+      return false;
+    const before = tokens[at - 1];
+    if (/^(?:, | & )$/.test(token.gap)) return named[at - 1] === true && before?.as === 'capital' && !before.possessive;
+    return token.gap === ' ' && before?.word === 'and' && /^,? $/.test(before.gap) && named[at - 2] === true;
   }
 
   /** "chantelle and kit", "esme, sal & mo": a first name, or a word of no dictionary, in one list with a name. */
   function isTogether(at: number): boolean {
     const token = tokens[at];
+    if (token?.as === 'capital') return isListedLoud(token, at);
     if (token?.as !== 'lower' || never.has(token.word) || modals.has(token.word) || isSpared(at)) return false;
     if (!words.isGiven(token.word) && (words.isWord(token.word) || words.isAllowed(token.word))) return false;
     if ((!words.isGiven(token.word) && words.isAcronym(token.word.toUpperCase())) || words.isTime(token.word))
       return false;
     const after = tokens[at + 1];
-    const ends = !after || !isBeside(after) || never.has(after.word) || doings.has(after.word);
+    const ends =
+      !after || !isBeside(after) || never.has(after.word) || doings.has(after.word) || states.has(after.word);
     if (!ends) return false;
     if (!words.isGiven(token.word) && words.isSlip(token.word) && token.word.length > 5) return false;
     const before = tokens[at - 1];

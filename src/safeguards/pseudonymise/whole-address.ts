@@ -9,9 +9,14 @@ const within =
 const before = [
   new RegExp(String.raw`(?<![\p{L}\d])(?:${within})\.? ?#?\d{1,5} ?[a-z]?(?: ?(?:and|&|-|–) ?\d{1,4})?,? ?$`, 'iu'),
   /(?<![\p{L}\d/])\d{1,2}\/\d{1,2}, ?$/u,
-  /(?<![\p{L}])(?:(?:basement|ground[- ]floor|first[- ]floor|second[- ]floor|top[- ]floor|upper[- ]floor|\d(?:st|nd|rd|th)[- ]floor|garden|upstairs|downstairs|top|rear) (?:flat|apartment|bedsit|room))(?:,| of| at)? ?$/iu,
+  /(?<![\p{L}\d])(?:[Bb]lock|[Tt]ower|[Ww]ing|[Ss]tair|[Ss]taircase|[Ee]ntrance|[Ff]lat|[Uu]nit) [A-Z]\d?,? ?$/u,
+  /(?<![\p{L}])(?:(?:basement|ground[- ]floor|first[- ]floor|second[- ]floor|top[- ]floor|upper[- ]floor|\d(?:st|nd|rd|th)[- ]floor|garden|upstairs|downstairs|top|rear) (?:flat|apartment|bedsit|room|floor))(?:,| of| at)? ?$/iu,
+  /(?<![\p{L}])(?:[Bb]asement|[Aa]ttic|[Aa]nnexe?|[Tt]he [Aa]nnexe?|[Rr]ear of|[Uu]pper [Ff]loor|[Gg]round [Ff]loor|[Ff]irst [Ff]loor|[Tt]op [Ff]loor),? ?$/u,
   new RegExp(String.raw`(?<![\p{L}])(?:The|Ty|Tŷ) (?:${part} ){0,2}${part},? ?$`, 'u'),
 ];
+/** The postcode and the town of other countries. */
+const foreignTown =
+  /^,? (?:\d{1,2}[ºª°]? ?[A-Z]?, )?(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{2}-\d{3}|\d{3} \d{2}) (?<town>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)(?![\p{L}])/u;
 /** What a site is called behind its lane. */
 const kindOfSite =
   /^,? (?:(?:Gypsy|Traveller['’]?s?['’]?|Travelling|Caravan|Holiday|Mobile Home|Trailer|Residential|Industrial|Trading|Retail|Business|Camping|Council) )*(?:Site|site|Park|Estate|estate|Camp|Village|Marina|Moorings?|Encampment)(?![\p{L}])/u;
@@ -25,6 +30,10 @@ const town = new RegExp(
 );
 const smallTown = /^,? (?<town>\p{Ll}{3,})(?=[,;.\n)]|\s*$|,? ?\uE000| (?:with|and|since|but|on|where|now)\b)/u;
 
+/** Where in it, behind its name: ", 11th floor", ", no. 5". */
+const behindIt =
+  /^,? (?:(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|top|ground) floor|(?:flat|apartment|apt|unit|room|plot|pitch|chalet|caravan|cabin|berth|lot|no\.?|number) ?#?\d{1,4} ?[a-z]?)(?![\p{L}\d])/iu;
+
 /** An address with its flat before it, and behind it what its site is called, its town and its state: as far as it goes. */
 export function wholeAddress<T extends Span>(text: string, found: T, words: Words): T {
   let { start, end } = found;
@@ -33,14 +42,20 @@ export function wholeAddress<T extends Span>(text: string, found: T, words: Word
     const length = pattern.exec(near)?.[0].length ?? 0;
     start -= length;
   }
+  end += behindIt.exec(text.slice(end, end + 40))?.[0].length ?? 0;
   end += (kindOfSite.exec(text.slice(end, end + 60)) ?? smallSite.exec(text.slice(end, end + 40)))?.[0].length ?? 0;
   for (let count = 0; count < 4; count++) {
     const rest = text.slice(end, end + 80);
-    const next = state.exec(rest) ?? ofTown(rest);
+    const next = state.exec(rest) ?? ofForeign(rest) ?? ofTown(rest);
     if (!next) break;
     end += next[0].length;
   }
   return { ...found, start, end };
+
+  function ofForeign(rest: string): RegExpExecArray | null {
+    const next = foreignTown.exec(rest);
+    return next && isTown(next.groups?.['town'] ?? '') ? next : null;
+  }
 
   function ofTown(rest: string): RegExpExecArray | null {
     const next = town.exec(rest);

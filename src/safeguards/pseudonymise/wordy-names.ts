@@ -14,6 +14,14 @@ export const states = set(
   'asleep awake upstairs downstairs late absent present tearful quiet fine happy sad upset angry cross ill poorly sick unwell home out in off there not very quite really so too back up down away alone scared anxious worried distressed calm settled unsettled hungry tired busy adamant unsure able unable keen reluctant aggressive abusive drunk intoxicated unkempt clean dirty pale withdrawn chatty pregnant aware unaware safe well better worse lovely great brilliant awful rude polite defensive hostile open honest dead alive here gone due willing unwilling nearly almost already currently again meanwhile apparently allegedly maybe probably both himself herself',
 );
 
+/** What bills, rain and art do as well as people. */
+export const ofThings = set(
+  'is was has had isnt wasnt hasnt hadnt got gets came comes goes went began started stopped fell rose leaves left looks looked seems seemed keeps kept needs broke turned turns open opened opens shut stays stayed met made makes gives gave took takes put let becomes became arrives arrived stood ran held lost used never always also still not in at off out been gone',
+);
+/** What only somebody is. */
+export const ofPeople =
+  /^(?:asleep|awake|crying|upset|poorly|ill|sick|tearful|scared|hungry|tired|pregnant|upstairs|downstairs|unwell|drunk|happy|sad|cross|angry|quiet|home|worried|anxious|excluded|missing|absent|adamant|reluctant|unkempt|withdrawn|sitting|eating|playing|sleeping|saying|wearing|shouting|living|staying|telling|asking|working|drinking|smoking|screaming|hitting|using|refusing|struggling|doing|being|having|seen|told|asked|arrested)$/;
+
 /** Pasts without "ed", which tell what somebody did. */
 export const pasts = set(
   'arose ate beat beaten became been began begun bent bet bid bit bitten bled blew blown bought bound bred broke broken brought built burnt burst bust came cast caught chose chosen clung cost crept cut dealt did done dove dragged drank drawn drew driven drove drunk dug eaten fallen fed fell felt fled flew flung forbade forgave forgot forgotten fought found froze frozen gave given gone got grew grown had heard held hid hidden hit hung hurt kept knelt knew known laid lain led left lent let lay lost made meant met mistook paid put quit ran rang read ridden risen rode rose said sang sat saw seen sent set shaken shook shone shot shown shut slapped slept slid sold sought spat sped spent split spoke spoken spread sprang stayed stole stolen stood struck stuck stung sung swam swept swore sworn swung taken taught thought threw thrown told took tore torn trod understood upset wept went woke woken won wore worn wound wrote written',
