@@ -30,7 +30,7 @@ export type BeyondParts = {
   readonly content: Pick<Content, 'lenses'>;
   readonly reminding: Reminding;
   readonly mask: Pick<Mask, 'alone' | 'forget'>;
-  readonly rights: Entitlements;
+  readonly entitlements: Entitlements;
   /** Whether a person's role lets them do this; what it does not is refused, and audited. */
   readonly mayDo: (said: Said) => Promise<boolean>;
 };
@@ -39,7 +39,17 @@ export type BeyondParts = {
 const most = 200;
 
 /** Answers what is beyond the one session, and changes none; every other command comes back to be decided on. */
-export function createBeyond({ sessions, read, screen, lookUp, content, reminding, mask, rights, mayDo }: BeyondParts) {
+export function createBeyond({
+  sessions,
+  read,
+  screen,
+  lookUp,
+  content,
+  reminding,
+  mask,
+  entitlements,
+  mayDo,
+}: BeyondParts) {
   return async (said: Said): Promise<ToDecide | { readonly reply: Reply }> => {
     const { person, place, at, command } = said;
     if (!(await mayDo(said))) return { reply: { kind: 'refused', because: 'not-your-role' } };
@@ -74,19 +84,19 @@ export function createBeyond({ sessions, read, screen, lookUp, content, remindin
         await reminding.pause(person, later(at, { days: command.days }));
         return { reply: { kind: 'reminders', what: 'paused', days: command.days } };
       case 'forget-me':
-        return { reply: { kind: 'forget-form', ...(await rights.holdings(person)) } };
+        return { reply: { kind: 'forget-form', ...(await entitlements.holdings(person)) } };
       case 'forget-me-now':
         mask.forget(person);
-        return { reply: { kind: 'forgotten', ...(await rights.forget(person, at)) } };
+        return { reply: { kind: 'forgotten', ...(await entitlements.forget(person, at)) } };
       case 'my-data':
         return { reply: { kind: 'data' } };
       case 'hold': {
         if (command.reason === '') return { reply: { kind: 'refused', because: 'hold-without-reason' } };
-        const of = await rights.hold(command.target, mask.alone(command.reason), person, at);
+        const of = await entitlements.hold(command.target, mask.alone(command.reason), person, at);
         return of ? { reply: { kind: 'hold', what: 'placed', of, target: command.target } } : noSuchHold;
       }
       case 'lift': {
-        const of = await rights.lift(command.target, person, at);
+        const of = await entitlements.lift(command.target, person, at);
         return of ? { reply: { kind: 'hold', what: 'lifted', of, target: command.target } } : noSuchHold;
       }
       default:

@@ -4,7 +4,7 @@ import { SecondLookError } from './errors.ts';
 import { isLoopback } from './loopback.ts';
 import type { ChatSettings } from './model/chat.ts';
 import type { Retain } from './retention/duties.ts';
-import type { RoleLists } from './roles/rights.ts';
+import type { RoleLists } from './roles/role-lists.ts';
 import { listIn, Settings } from './settings.ts';
 import type { Budget } from './thought/budget.ts';
 

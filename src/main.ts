@@ -1,22 +1,19 @@
 import { hostname } from 'node:os';
-import { LRUCache } from 'lru-cache';
-import type { Audit, AuditAction } from './audit/entry.ts';
 import { auditedTrain, auditedTurn } from './audited.ts';
-import type { Gating } from './channel/adapter.ts';
+import { auditedEdge } from './audited-edge.ts';
 import { createChannel } from './channel/channel.ts';
 import { createGraph, graphTokens } from './channel/graph.ts';
-import type { Opening } from './channel/opened.ts';
 import { createServer, listen } from './channel/server.ts';
 import { type Config, environment, readConfig } from './config.ts';
 import { SecondLookError } from './errors.ts';
 import { type Events, traceOf } from './log.ts';
-import { createLog, now } from './parts/log.ts';
+import { logOf, now } from './parts/log.ts';
 import { createTrainWith, createTurnWith } from './parts/roads.ts';
 import { createStore } from './parts/store.ts';
 import { createThinking } from './parts/thinking.ts';
 import { createRetention } from './retention/run.ts';
 import { createDataFile } from './rights/data-file.ts';
-import { groupsIn } from './roles/rights.ts';
+import { groupsIn } from './roles/role-lists.ts';
 import { createRoles, everyRole, type Roles } from './roles/roles.ts';
 
 /** How often it is looked whether a reminder is due, and whether the day's deletions were done. Ms. */
@@ -26,9 +23,10 @@ const lookEvery = { reminders: 30_000, deletions: 10 * 60_000 };
 async function main(): Promise<void> {
   const began = performance.now();
   const config = readConfig(environment());
-  const events = createLog(config);
+  const events = logOf(config);
   const [store, thinking] = await both(createStore(config, say), createThinking(config));
   const { audit } = store;
+  const edge = auditedEdge(audit, now);
   const who = `${hostname()} ${process.pid}`;
   const roles = rolesWith(config, events);
   const turn = createTurnWith(thinking, store.sessions, config, {
@@ -37,7 +35,7 @@ async function main(): Promise<void> {
       (await roles.barredByRole(person, { road: 'session', kind: command.kind, ...(place ? { place } : {}) })) === null,
   });
   const { content, voiceName } = thinking;
-  const dataFile = createDataFile({ ...store, rights: store.kept, lenses: content.lenses, voiceName, now });
+  const dataFile = createDataFile({ ...store, lenses: content.lenses, voiceName, now });
 
   const channel = createChannel({
     ...store,
@@ -53,13 +51,9 @@ async function main(): Promise<void> {
     key: store.linkKey(),
     roles,
     dataFile: (person, words) => dataFile(person, words, words.confidence.data),
-    opened: async ({ person, what, id }) => {
-      const action = openings[what];
-      if (action && person) await audit.note({ actor: person, action, target: id, at: now() });
-    },
-    turnedAway: (actor, why, target) =>
-      audit.noteSoon({ actor, action: why === 'role' ? 'role-refused' : 'refused-foreign', target, at: now() }),
-    gating: { keptOut: keptOutOnce(audit) },
+    opened: edge.opened,
+    turnedAway: edge.turnedAway,
+    gating: { keptOut: edge.keptOut },
     rate: config.rate,
     events,
     now,
@@ -101,24 +95,6 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 }
-
-/** Whoever is of another organisation is noted once an hour, however often they try. */
-function keptOutOnce(audit: Pick<Audit, 'noteSoon'>): NonNullable<Gating['keptOut']> {
-  const lately = new LRUCache<string, true>({ max: 1_000, ttl: 60 * 60_000 });
-  return (outside, { from }) => {
-    const target = from?.aadObjectId ?? '-';
-    if (outside !== 'tenant' || lately.has(target)) return;
-    lately.set(target, true);
-    audit.noteSoon({ actor: 'system', action: 'tenant-refused', target, at: now() });
-  };
-}
-
-/** What of all that a link may open is accounted for: pages of the library hold nothing of anybody's. */
-const openings: Readonly<Partial<Record<Opening['what'], AuditAction>>> = {
-  record: 'record-opened',
-  pack: 'run-results-opened',
-  data: 'data-exported',
-};
 
 /** Without credentials nobody shows who they are, and whoever is at this machine may do everything. */
 function rolesWith({ teams, roles }: Config, events: Events): Roles {

@@ -113,7 +113,7 @@ export const noMask = createMask({
 /** What a road needs besides, where a test is not about it: everybody may do everything, nothing is masked, and no model is offered. */
 export const besides = {
   mask: noMask,
-  rights: {
+  entitlements: {
     holdings: async () => ({ alone: 0, together: 0, held: 0 }),
     forget: async () => ({ alone: 0, together: 0, held: 0 }),
     hold: async () => null,

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import { inTime } from '../in-time.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Said } from '../session/command.ts';
@@ -7,7 +8,6 @@ import type { ConversationId, PersonId } from '../session/ids.ts';
 import type { Replies, Reply } from '../session/reply.ts';
 import type { Turn, Turned } from '../turn.ts';
 import { apologyFor, textOf } from '../words/reply.ts';
-import { inTime } from './at-most.ts';
 import { deliver } from './deliver.ts';
 import type { Send } from './send.ts';
 import type { Showing } from './showing.ts';

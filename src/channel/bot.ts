@@ -1,6 +1,7 @@
 import { type ChannelAccount, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { References } from '../follow-up/reference.ts';
+import { inTime } from '../in-time.ts';
 import { type Catalogue, catalogueFor } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Find } from '../look-up.ts';
@@ -9,7 +10,6 @@ import { ActivityId, ConversationId, type PersonId } from '../session/ids.ts';
 import type { Turn } from '../turn.ts';
 import { groupWelcome } from '../words/reply.ts';
 import { type Answering, type AnsweringParts, createAnswering, type Where } from './answering.ts';
-import { atMost, inTime } from './at-most.ts';
 import type { Card } from './cards/card.ts';
 import { conversationKind } from './conversation-kind.ts';
 import { deliver, sendDuring, sendTo } from './deliver.ts';
@@ -134,7 +134,7 @@ export class Bot extends TeamsActivityHandler {
     const { value, from } = context.activity;
     const send = sendTo(context);
     const told = this.#parts.consent(value, personOf(from), say).then((message) => message && send(message));
-    await atMost(patience, told.catch(this.#failed));
+    await inTime(patience, told.catch(this.#failed));
     return { status: 200, body: {} };
   }
 

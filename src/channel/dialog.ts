@@ -1,6 +1,7 @@
 import { CardFactory, type InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import { SecondLookError } from '../errors.ts';
+import { inTime } from '../in-time.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Said } from '../session/command.ts';
@@ -8,7 +9,6 @@ import { mostCharacters } from '../session/given.ts';
 import { ActivityId, ConversationId, type PersonId } from '../session/ids.ts';
 import type { Reply } from '../session/reply.ts';
 import type { Turned } from '../turn.ts';
-import { inTime } from './at-most.ts';
 import { type Box, boxCard, inChatCard, lateCard, replyCard, waitingCard } from './cards/dialog.ts';
 import type { LinkTo } from './link-to.ts';
 import { messageText } from './message-text.ts';

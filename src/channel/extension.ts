@@ -1,11 +1,11 @@
 import { type Attachment, CardFactory, type InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
+import { inTime } from '../in-time.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { Find } from '../look-up.ts';
 import type { Quoted } from '../session/reply.ts';
 import { headingsIn } from '../words/sources.ts';
-import { inTime } from './at-most.ts';
 import { fits, shortened } from './cards/card.ts';
 import { quoteCard } from './cards/found.ts';
 import type { LinkTo } from './link-to.ts';

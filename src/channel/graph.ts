@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { inTime } from '../in-time.ts';
 import { type Events, traceOf } from '../log.ts';
 import type { GroupsOf } from '../roles/roles.ts';
 import type { PersonId } from '../session/ids.ts';
@@ -58,7 +59,8 @@ export function createGraph(parts: GraphParts): GroupsOf {
       groups.slice(at * most, (at + 1) * most),
     );
     const signal = AbortSignal.timeout(within);
-    const bearer = await before(signal, token());
+    const bearer = await inTime(within, token());
+    if (bearer === undefined) throw new GraphError('token');
     const answers = await Promise.all(chunks.map((chunk) => askOnce(person, chunk, bearer, signal)));
     const asked = new Set(groups);
     return new Set(answers.flat().filter((group) => asked.has(group)));
@@ -101,15 +103,6 @@ export function createGraph(parts: GraphParts): GroupsOf {
     return found;
   };
 }
-
-/** The same, unless the signal comes first. */
-const before = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
-  Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new GraphError('token')), { once: true });
-    }),
-  ]);
 
 /** Graph says in seconds how long it wants to be left alone; where it does not, a little. */
 function afterMsIn({ status, headers }: Response): number {

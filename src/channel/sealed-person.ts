@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { nonceBytes, open, seal } from '../seal.ts';
 import { PersonId } from '../session/ids.ts';
 
 /**
@@ -9,29 +10,18 @@ export function createSealedPerson(key: Buffer) {
   const madeFrom = (...parts: readonly string[]): Buffer =>
     createHmac('sha256', key).update(JSON.stringify(parts)).digest();
   const sealing = madeFrom('who a link is for');
-  const length = 12;
 
   return {
     seal(person: PersonId, path: string): string {
-      // Made of what is sealed, and so never the same for two texts.
-      const iv = madeFrom('which link is for whom', path, person).subarray(0, length);
-      const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(path));
-      const sealed = Buffer.concat([cipher.update(person, 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+      // The link to one thing is the same wherever it stands in a message.
+      const nonce = madeFrom('which link is for whom', path, person).subarray(0, nonceBytes);
+      return seal(sealing, path, person, nonce).toString('base64url');
     },
 
     /** Null for what was sealed by nobody here, or for another path. */
     open(sealed: string, path: string): PersonId | null {
-      const bytes = Buffer.from(sealed, 'base64url');
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, length), { authTagLength: 16 })
-          .setAAD(Buffer.from(path))
-          .setAuthTag(bytes.subarray(length, length + 16));
-        const opened = Buffer.concat([decipher.update(bytes.subarray(length + 16)), decipher.final()]);
-        return PersonId.safeParse(opened.toString('utf8')).data ?? null;
-      } catch {
-        return null;
-      }
+      const opened = open(sealing, path, Buffer.from(sealed, 'base64url'));
+      return PersonId.safeParse(opened?.toString('utf8')).data ?? null;
     },
   };
 }

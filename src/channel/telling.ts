@@ -1,7 +1,7 @@
 import type { Activity, Entity } from 'botbuilder';
+import { inTime } from '../in-time.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import type { Status } from '../thought/think.ts';
-import { atMost } from './at-most.ts';
 import type { Send } from './send.ts';
 import { keepTyping, longest, type Waiting } from './typing.ts';
 
@@ -56,7 +56,7 @@ export function keepTelling(send: Send, { talk }: Catalogue): Waiting {
       over = true;
       clearTimeout(timer);
       await typing.stop();
-      await atMost(longest, sending ?? Promise.resolve());
+      await inTime(longest, sending ?? Promise.resolve());
       return stream;
     },
   };

@@ -1,5 +1,5 @@
+import { inTime } from '../in-time.ts';
 import type { Status } from '../thought/think.ts';
-import { atMost } from './at-most.ts';
 import type { Send } from './send.ts';
 
 /** Teams wants an answer or a typing indicator within 2 s; most turns are done before this, and need none. */
@@ -25,7 +25,7 @@ export function keepTyping(send: Send): Waiting {
     aloud: () => undefined,
     stop: async () => {
       clearTimeout(timer);
-      await atMost(longest, underWay);
+      await inTime(longest, underWay);
       return null;
     },
   };

@@ -6,7 +6,7 @@ import { type Config, ConfigError, environment, readConfig } from '../config.ts'
 import { SecondLookError } from '../errors.ts';
 import { catalogueFor } from '../language/catalogue.ts';
 import { Role } from '../lenses/lens.ts';
-import { createLog, now } from '../parts/log.ts';
+import { logOf, now } from '../parts/log.ts';
 import { createTurnWith } from '../parts/roads.ts';
 import { createStore } from '../parts/store.ts';
 import { createThinking } from '../parts/thinking.ts';
@@ -119,7 +119,7 @@ async function main(): Promise<number> {
           prepare: async (progress) => {
             await using _ready = await createThinking(config, { progress });
           },
-          log: createLog(config),
+          log: logOf(config),
         },
         values['accept-quarantined'],
       );

@@ -43,7 +43,7 @@ export async function person(
     try {
       await using thinking = await createThinking(config);
       const { content, voiceName } = thinking;
-      const parts = { ...store, rights: store.kept, lenses: content.lenses, voiceName, now: () => told.at };
+      const parts = { ...store, lenses: content.lenses, voiceName, now: () => told.at };
       const say = catalogueFor(null);
       const { bytes } = await createDataFile(parts)(who, say, say.confidence.data);
       await store.audit.note({ actor: 'system', at: told.at, ...exportNoted(who) });
@@ -57,7 +57,7 @@ export async function person(
   }
 
   async function forgotten(who: PersonId): Promise<number> {
-    const { alone, together, held } = await store.rights.forget(who, told.at, 'system');
+    const { alone, together, held } = await store.entitlements.forget(who, told.at, 'system');
     told.report({ person: who, deleted: alone, rewritten: together, held });
     if (held > 0) told.say('What is held by an order was left as it is; lift the order first, and run this again.');
     return 0;

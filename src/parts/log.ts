@@ -6,4 +6,11 @@ import { createEvents, type Events } from '../log.ts';
 
 export const now = (): string => new Date().toISOString();
 
-export const createLog = ({ logLevel }: Config): Events => createEvents(pino({ level: logLevel }, pino.destination(2)));
+const logs = new WeakMap<Config, Events>();
+
+/** The log of a process: one for all that are made with the same settings, made when the first asks. */
+export function logOf(config: Config): Events {
+  const log = logs.get(config) ?? createEvents(pino({ level: config.logLevel }, pino.destination(2)));
+  logs.set(config, log);
+  return log;
+}

@@ -10,23 +10,23 @@ import type { Sessions } from '../session/sessions.ts';
 import { createTrain, type Train } from '../train.ts';
 import { RunId } from '../training/run.ts';
 import { createTurn, type Parts, type Turn } from '../turn.ts';
-import { createLog } from './log.ts';
+import { logOf } from './log.ts';
 import type { Store } from './store.ts';
 import type { Thinking } from './thinking.ts';
 
 /** What a turn has besides thinking and sessions. Where nothing is ever sent, as in the terminal, nobody is reminded; whoever is at this machine may do anything. */
-type Beside = Partial<Pick<Parts, 'reminding' | 'rights' | 'mayDo' | 'asksLeave'>>;
+type Beside = Partial<Pick<Parts, 'reminding' | 'entitlements' | 'mayDo' | 'asksLeave'>>;
 
 export function createTurnWith(thinking: Thinking, sessions: Sessions, config: Config, beside: Beside = {}): Turn {
   const newIds = () => ({ session: SessionId.parse(randomUUID()), challenge: ChallengeId.parse(randomUUID()) });
   const lookUp = lookUpWith(thinking.find);
-  const events = createLog(config);
+  const events = logOf(config);
   return createTurn({
     ...thinking,
     lookUp,
     sessions,
     reminding: noReminding,
-    rights: noRights,
+    entitlements: noEntitlements,
     mayDo: async () => true,
     asksLeave: true,
     ...beside,
@@ -53,7 +53,7 @@ export const createTrainWith = (
   });
 
 /** Where nothing is kept, nothing is held. */
-const noRights: Entitlements = {
+const noEntitlements: Entitlements = {
   holdings: async () => ({ alone: 0, together: 0, held: 0 }),
   forget: async () => ({ alone: 0, together: 0, held: 0 }),
   hold: async () => null,

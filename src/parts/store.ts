@@ -24,7 +24,7 @@ import { createRuns } from '../storage/runs.ts';
 import { createSessions } from '../storage/sessions.ts';
 import { createWelcomes, type Welcomes } from '../storage/welcomes.ts';
 import type { Runs } from '../training/run.ts';
-import { createLog, now } from './log.ts';
+import { logOf, now } from './log.ts';
 
 export type Store = AsyncDisposable & {
   /** They note in the audit log who begins, joins, leaves and ends them. */
@@ -36,9 +36,9 @@ export type Store = AsyncDisposable & {
   readonly runs: Runs;
   readonly keyInRun: KeyInRun;
   readonly audit: AuditLog;
-  readonly rights: Entitlements;
+  readonly entitlements: Entitlements;
   /** What is kept of a person, for a copy of it. */
-  readonly kept: Pick<Rights, 'keptOn' | 'sessionsWith'>;
+  readonly rights: Pick<Rights, 'keptOn' | 'sessionsWith'>;
   readonly aged: RetentionStore;
   readonly daily: Turns;
   /** What links are signed with. @throws {StorageError} when the file of it cannot be made or read */
@@ -51,7 +51,7 @@ export type Store = AsyncDisposable & {
  */
 export async function createStore(config: Config, say: (sentence: string) => void = () => undefined): Promise<Store> {
   const { database, sealing, shared, close } = await openSealed(config, { at: now(), say });
-  const events = createLog(config);
+  const events = logOf(config);
   const audit = createAudit(database, sealing, (error) => events.failed(traceOf(error)));
   const holds = createHolds(database);
   const isHeld = async (session: SessionId) => (await holds.among([session])).has(session);
@@ -68,8 +68,8 @@ export async function createStore(config: Config, say: (sentence: string) => voi
     runs: createRuns(database),
     keyInRun,
     audit,
-    rights: createEntitlements({ rights, holds, audit }),
-    kept: rights,
+    entitlements: createEntitlements({ rights, holds, audit }),
+    rights,
     aged: createRetentionStore(database),
     daily: createTurns(database),
     linkKey: () => linkKeyWith(secret, linkKeyIn(config.dataDirectory)),

@@ -42,7 +42,7 @@ import { loadAllExercises } from '../training/load.ts';
 import type { Parts } from '../turn.ts';
 import { createVoicesIn } from '../voices/in-session.ts';
 import { loadVoices } from '../voices/load.ts';
-import { createLog } from './log.ts';
+import { logOf } from './log.ts';
 
 /** Everything that reads, notices, grounds, finds and asks. No text that a person types is kept by it; vectors are, for a while and in memory only. */
 export type Thinking = AsyncDisposable & {
@@ -90,7 +90,7 @@ export async function createThinking(
     await Promise.all(open.map((closeOne) => closeOne()));
   };
   try {
-    const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'), createLog(config).leftOut);
+    const library = loadLibrary(knowledgeDirectory, join(dataDirectory, 'documents'), logOf(config).leftOut);
     const lenses = loadLenses(folder('lenses'), library.quotation);
     const guides = loadGuides(folder('safeguards'), library.quotation);
     const enough = loadLearned(folder('learned/enough.json'), EnoughWeights);

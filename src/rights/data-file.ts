@@ -4,13 +4,10 @@ import type { RecordFile } from '../record/file.ts';
 import type { VoiceName } from '../record/outline.ts';
 import { stampOf } from '../record/when.ts';
 import type { PersonId } from '../session/ids.ts';
-import type { Sessions } from '../session/sessions.ts';
 import { type DataWords, exportOf } from './export.ts';
 import type { Rights } from './kept.ts';
-import type { Stored } from './own-data.ts';
 
 export type DataFileParts = {
-  readonly sessions: Pick<Sessions, 'one' | 'events'>;
   readonly rights: Pick<Rights, 'keptOn' | 'sessionsWith'>;
   readonly lenses: readonly Pick<Lens, 'id' | 'name'>[];
   readonly voiceName?: VoiceName;
@@ -21,17 +18,12 @@ export type DataFileParts = {
 /** A person's data as one file, as it stands when it is asked for. */
 export type DataFile = (person: PersonId, say: Catalogue, words: DataWords) => Promise<RecordFile>;
 
-export function createDataFile({ sessions, rights, now, ...given }: DataFileParts): DataFile {
+export function createDataFile({ rights, now, ...given }: DataFileParts): DataFile {
   return async (person, say, words) => {
     const at = now();
-    const stored: Stored[] = [];
-    for (const id of await rights.sessionsWith(person)) {
-      const [placed, events] = await Promise.all([sessions.one(id), sessions.events(id)]);
-      // One may have been deleted meanwhile.
-      if (placed && events) stored.push({ conversation: placed.conversation, events });
-    }
+    const sessions = await rights.sessionsWith(person);
     const kept = await rights.keptOn(person);
-    const bytes = exportOf(person, { ...given, sessions: stored, kept, say, words, at });
+    const bytes = exportOf(person, { ...given, sessions, kept, say, words, at });
     return { name: `${words.file(stampOf(at))}.zip`, type: 'application/zip', bytes };
   };
 }

@@ -9,8 +9,8 @@ import type { PersonId } from '../session/ids.ts';
 import { recordOf, type SessionRecord } from '../session/record.ts';
 import { sealed } from '../session/sealed.ts';
 import { type Begun, isTogether } from '../session/session.ts';
-import type { Kept } from './kept.ts';
-import { ownDataOf, type Stored } from './own-data.ts';
+import type { Kept, Stored } from './kept.ts';
+import { ownDataOf } from './own-data.ts';
 
 /** The words that go with it, in the person's language. */
 export type DataWords = {

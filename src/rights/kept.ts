@@ -1,7 +1,15 @@
 import type { Reference } from '../follow-up/reference.ts';
+import type { SessionEvent } from '../session/events.ts';
 import type { ConversationId, PersonId, SessionId } from '../session/ids.ts';
 import type { Holdings } from '../session/reply.ts';
 import type { RunId } from '../training/run.ts';
+
+/** One session as it is stored, and where it was held. */
+export type Stored = {
+  readonly session: SessionId;
+  readonly conversation: ConversationId;
+  readonly events: readonly SessionEvent[];
+};
 
 /** Everything that is kept on a person beside their sessions. Times: ISO 8601, UTC. */
 export type Kept = {
@@ -65,5 +73,5 @@ export type Rights = {
   holdings(person: PersonId): Promise<Holdings>;
   keptOn(person: PersonId): Promise<Kept>;
   /** Every session in which their id stands, oldest first, with those in which they never spoke. */
-  sessionsWith(person: PersonId): Promise<readonly SessionId[]>;
+  sessionsWith(person: PersonId): Promise<readonly Stored[]>;
 };

@@ -1,12 +1,9 @@
 import type { SessionEvent } from '../session/events.ts';
 import { fold } from '../session/evolve.ts';
 import { ownIn } from '../session/forgotten.ts';
-import type { ConversationId, PersonId } from '../session/ids.ts';
+import type { PersonId } from '../session/ids.ts';
 import type { Begun } from '../session/session.ts';
-import type { Kept } from './kept.ts';
-
-/** One session as it is stored, and where it was held. */
-export type Stored = { readonly conversation: ConversationId; readonly events: readonly SessionEvent[] };
+import type { Kept, Stored } from './kept.ts';
 
 /** Everything that is kept on a person, as data. Of sessions with others, what they said and did themselves, and nobody else's words. `at`: now. */
 export const ownDataOf = (person: PersonId, sessions: readonly Stored[], kept: Kept, at: string) => ({

@@ -1,6 +1,6 @@
 import { steering } from '../session/access.ts';
 import type { Said } from '../session/command.ts';
-import type { Right } from './rights.ts';
+import type { ListedRole } from './role-lists.ts';
 
 /** What somebody asks for, as far as it matters who may: a command that travels the one road, or a press of training's. */
 export type Deed =
@@ -12,8 +12,8 @@ const everybodys: ReadonlySet<string> = new Set(['box', 'own', 'commit', 'room']
 
 const steers: ReadonlySet<string> = steering;
 
-/** Which right is needed for it, or null where everybody may. */
-export function needOf(deed: Deed): Right | null {
+/** Which role is needed for it, or null where everybody may. */
+export function needOf(deed: Deed): ListedRole | null {
   switch (deed.road) {
     case 'training':
       return everybodys.has(deed.does) ? null : 'trainer';
@@ -22,7 +22,7 @@ export function needOf(deed: Deed): Right | null {
   }
 }
 
-function needOfCommand({ kind, place }: Extract<Deed, { road: 'session' }>): Right | null {
+function needOfCommand({ kind, place }: Extract<Deed, { road: 'session' }>): ListedRole | null {
   if (kind === 'hold' || kind === 'lift') return 'administrator';
   if (kind === 'train') return 'trainer';
   if (kind === 'supervise' || kind === 'group' || kind === 'lead') return 'supervisor';

@@ -1,7 +1,7 @@
 import type { PersonId } from '../session/ids.ts';
 import type { Refusal } from '../session/reply.ts';
 import { type Deed, needOf } from './need-of.ts';
-import { groupsFor, hasByName, hasRight, type RoleLists } from './rights.ts';
+import { groupsFor, hasByName, hasRole, type RoleLists } from './role-lists.ts';
 
 /** In which of the groups that the lists name somebody is (ids in lower case). Where that cannot be found out, in none: it never rejects. */
 export type GroupsOf = (person: PersonId) => Promise<ReadonlySet<string>>;
@@ -17,7 +17,7 @@ export function createRoles(lists: RoleLists, groupsOf: GroupsOf): Roles {
       const need = needOf(deed);
       if (need === null || hasByName(lists, need, person)) return null;
       if (groupsFor(lists, need).length === 0) return 'not-your-role';
-      return hasRight(lists, need, { person, groups: await groupsOf(person) }) ? null : 'not-your-role';
+      return hasRole(lists, need, { person, groups: await groupsOf(person) }) ? null : 'not-your-role';
     },
   };
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { KeyInRun } from '../key-in-run.ts';
-import type { Rights } from '../rights/kept.ts';
+import type { Rights, Stored } from '../rights/kept.ts';
 import { everybodyIn, forgotten, nothing } from '../session/forgotten.ts';
 import { ActivityId, ConversationId, type PersonId, SessionId } from '../session/ids.ts';
 import type { Holdings } from '../session/reply.ts';
@@ -12,12 +12,11 @@ import { conversationReference, sessionPerson, session as sessionTable } from '.
 import { steadily } from './steadily.ts';
 import { StorageError } from './storage-error.ts';
 
+/** Where a session is held. */
+type Place = Pick<Stored, 'session' | 'conversation'>;
+
 /** One session of a person: whether it is theirs alone, or with others, or must be kept as it is. */
-type Theirs = {
-  readonly id: SessionId;
-  readonly conversation: ConversationId;
-  readonly how: keyof Holdings;
-};
+type Theirs = Place & { readonly how: keyof Holdings };
 
 /** How often others may change a session while a person is taken out of it. */
 const mostAttempts = 50;
@@ -32,31 +31,32 @@ export function createRights(
   return {
     async forget(person, at) {
       const all = await sorted(person, await sessionsWith(person));
-      const ids = (how: Theirs['how']): SessionId[] => all.filter((one) => one.how === how).map(({ id }) => id);
+      const ids = (how: Theirs['how']): SessionId[] =>
+        all.filter((one) => one.how === how).map(({ session }) => session);
       const held = ids('held');
       if (await holds.of('person', person)) return { deleted: [], rewritten: [], held };
       // First what leads to a person, and then what they said: a chat of their own is found by the sessions in it.
       const chats = all.flatMap(({ how, conversation }) => (how === 'alone' ? [conversation] : []));
       await steadily(() => forgetKept(database, person, { chats, except: held, keyInRun }));
       const [deleted, rewritten]: [SessionId[], SessionId[]] = [[], []];
-      for (const { id, conversation, how } of all) {
+      for (const { session, conversation, how } of all) {
         if (how === 'held') continue;
         // Somebody may have placed a hold meanwhile.
-        if ((await holds.among([id])).size > 0) {
-          held.push(id);
+        if ((await holds.among([session])).size > 0) {
+          held.push(session);
         } else if (how === 'alone') {
-          await sessions.destroy(id);
-          deleted.push(id);
+          await sessions.destroy(session);
+          deleted.push(session);
         } else {
-          await takeOut(person, { id, conversation }, at);
-          rewritten.push(id);
+          await takeOut(person, { session, conversation }, at);
+          rewritten.push(session);
         }
       }
       return { deleted, rewritten, held };
     },
 
     async holdings(person) {
-      const all = await sorted(person, await sessionsOf(person));
+      const all = await sorted(person, await readAll(await placesOf(person)));
       const count = (how: Theirs['how']) => all.filter((one) => one.how === how).length;
       return { alone: count('alone'), together: count('together'), held: count('held') };
     },
@@ -65,89 +65,81 @@ export function createRights(
     sessionsWith,
   };
 
-  /** Those in which a person took part, oldest first. */
-  function sessionsOf(person: PersonId): Promise<SessionId[]> {
-    return steadily(async () => {
-      const rows = await database
-        .select({ id: sessionPerson.sessionId })
-        .from(sessionPerson)
-        .leftJoin(sessionTable, eq(sessionTable.id, sessionPerson.sessionId))
-        .where(eq(sessionPerson.personId, person))
-        .orderBy(asc(sessionTable.number));
-      return rows.map(({ id }) => SessionId.parse(id));
-    });
-  }
-
   /** Whoever looks on may have an opinion of a question, and be of no session: only its events tell, and they are sealed. */
-  async function sessionsWith(person: PersonId): Promise<SessionId[]> {
-    const own = await sessionsOf(person);
-    const known = new Set<string>(own);
+  async function sessionsWith(person: PersonId): Promise<Stored[]> {
+    const own = await placesOf(person);
+    const known = new Set(own.map(({ session }) => session));
     // Nobody looks on in another person's own chat.
-    const rows = await steadily(async () =>
-      database
-        .select({ id: sessionTable.id })
-        .from(sessionTable)
-        .where(
-          sql`not exists (select from ${conversationReference} where ${conversationReference.conversationId} = ${sessionTable.conversationId}
-            and ${conversationReference.kind} = 'personal' and ${conversationReference.personId} <> ${person})`,
-        )
-        .orderBy(asc(sessionTable.number)),
+    const rooms = await placesWhere(
+      sql`not exists (select from ${conversationReference} where ${conversationReference.conversationId} = ${sessionTable.conversationId}
+        and ${conversationReference.kind} = 'personal' and ${conversationReference.personId} <> ${person})`,
     );
-    const onlooking: SessionId[] = [];
-    for (const id of rows.map((row) => SessionId.parse(row.id)).filter((one) => !known.has(one))) {
-      if (everybodyIn((await sessions.events(id)) ?? []).includes(person)) onlooking.push(id);
-    }
-    return [...own, ...onlooking];
+    const others = rooms.filter(({ session }) => !known.has(session));
+    return [...(await readAll(own)), ...(await readAll(others, (events) => everybodyIn(events).includes(person)))];
   }
 
-  async function sorted(person: PersonId, ids: readonly SessionId[]): Promise<Theirs[]> {
-    const held = await holds.among(ids);
-    const isHeld = (await holds.of('person', person)) !== null;
-    const places = await conversationsOf(ids);
-    const all: Theirs[] = [];
-    for (const id of ids) {
-      const [conversation, events] = [places.get(id), await sessions.events(id)];
-      if (conversation === undefined || !events) continue;
-      const alone = everybodyIn(events).every((one) => one === person);
-      const how = isHeld || held.has(id) ? 'held' : alone ? 'alone' : 'together';
-      all.push({ id, conversation, how });
-    }
-    return all;
+  /** Those in which a person took part, oldest first. */
+  function placesOf(person: PersonId): Promise<Place[]> {
+    return placesWhere(
+      sql`${sessionTable.id} in (select ${sessionPerson.sessionId} from ${sessionPerson} where ${sessionPerson.personId} = ${person})`,
+    );
   }
 
-  /** Where each of them is held; those that are gone are not in it. */
-  function conversationsOf(ids: readonly SessionId[]): Promise<ReadonlyMap<string, ConversationId>> {
+  /** Oldest first. */
+  function placesWhere(which: SQL): Promise<Place[]> {
     return steadily(async () => {
       const rows = await database
         .select({ id: sessionTable.id, conversation: sessionTable.conversationId })
         .from(sessionTable)
-        .where(inArray(sessionTable.id, [...ids]));
-      return new Map(rows.map(({ id, conversation }) => [id, ConversationId.parse(conversation)]));
+        .where(which)
+        .orderBy(asc(sessionTable.number));
+      return rows.map(({ id, conversation }) => ({
+        session: SessionId.parse(id),
+        conversation: ConversationId.parse(conversation),
+      }));
+    });
+  }
+
+  /** One after the other, without those that were deleted meanwhile or are not wanted. */
+  async function readAll(
+    places: readonly Place[],
+    wanted: (events: Stored['events']) => boolean = () => true,
+  ): Promise<Stored[]> {
+    const all: Stored[] = [];
+    for (const place of places) {
+      const events = await sessions.events(place.session);
+      if (events && wanted(events)) all.push({ ...place, events });
+    }
+    return all;
+  }
+
+  async function sorted(person: PersonId, all: readonly Stored[]): Promise<Theirs[]> {
+    const held = await holds.among(all.map(({ session }) => session));
+    const isHeld = (await holds.of('person', person)) !== null;
+    return all.map(({ session, conversation, events }) => {
+      const alone = everybodyIn(events).every((one) => one === person);
+      return { session, conversation, how: isHeld || held.has(session) ? 'held' : alone ? 'alone' : 'together' };
     });
   }
 
   /** Others may speak meanwhile, and so may the person: what they said until their name was taken off the session goes too. */
-  async function takeOut(
-    person: PersonId,
-    { id, conversation }: Pick<Theirs, 'id' | 'conversation'>,
-    at: string,
-  ): Promise<void> {
+  async function takeOut(person: PersonId, { session, conversation }: Place, at: string): Promise<void> {
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-      const events = await sessions.events(id);
+      const events = await sessions.events(session);
       if (!events) return;
       if (!everybodyIn(events).includes(person)) {
         await steadily(async () => {
           await database
             .delete(sessionPerson)
-            .where(and(eq(sessionPerson.sessionId, id), eq(sessionPerson.personId, person)));
+            .where(and(eq(sessionPerson.sessionId, session), eq(sessionPerson.personId, person)));
         });
-        if (!everybodyIn((await sessions.events(id)) ?? []).includes(person)) return;
+        if (!everybodyIn((await sessions.events(session)) ?? []).includes(person)) return;
         continue;
       }
       await sessions.keep({
         conversation,
-        activity: ActivityId.parse(`forgotten ${id} ${events.length} ${at}`),
-        session: id,
+        activity: ActivityId.parse(`forgotten ${session} ${events.length} ${at}`),
+        session,
         after: events.length,
         events: [nothing(at)],
         reminders: [],

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { desc, eq, inArray } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
+import { open, seal } from '../seal.ts';
 import type { Database } from './database.ts';
 import { keyBytes, type MasterKey, type MasterKeys } from './keys/master-key.ts';
 import { contentKey } from './schema.ts';
-import { open, seal } from './seal.ts';
 import { steadily } from './steadily.ts';
 import { StorageError } from './storage-error.ts';
 

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { open, seal } from '../seal.ts';
 import { SessionEvent } from '../session/events.ts';
 import type { Database } from './database.ts';
 import { sessionEvent } from './schema.ts';
-import { open, seal } from './seal.ts';
 import type { ContentKey, Sealing } from './sealing.ts';
 import { StorageError } from './storage-error.ts';
 

@@ -17,7 +17,7 @@ function withGroups(...groups: readonly string[]) {
 }
 
 describe('roles', () => {
-  it('bar what somebody has no right to', async () => {
+  it('bar what somebody has not the role for', async () => {
     const { roles } = withGroups();
     const lead = { road: 'session', kind: 'lead', place: 'group' } as const;
     expect(await roles.barredByRole(tom, lead)).toBe('not-your-role');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deed } from '../../src/roles/need-of.ts';
-import type { Memberships, RoleLists } from '../../src/roles/rights.ts';
+import type { Memberships, RoleLists } from '../../src/roles/role-lists.ts';
 import { createRoles } from '../../src/roles/roles.ts';
 import { PersonId } from '../../src/session/ids.ts';
 
@@ -19,7 +19,7 @@ const said = (kind: Extract<Deed, { road: 'session' }>['kind'], place?: 'persona
   ...(place ? { place } : {}),
 });
 
-describe('what needs no right may be done by everybody', () => {
+describe('what needs no role may be done by everybody', () => {
   it.each([
     said('say'),
     said('reflect'),

@@ -319,7 +319,32 @@ export function rightsContract(where: string, database: () => Database): void {
       expect(kept.noRemindersUntil).toMatch(/^9999-12-31T/);
       expect(kept.reminders.map(({ session }) => session).sort()).toEqual([ids.ann, ids.annAndBob].sort());
       expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${bob.slice(-36)}|${cas.slice(-36)}`));
-      expect(await rightsOf(world).sessionsWith(ann)).toEqual([ids.ann, ids.annAndBob, ids.annAndCas, ids.onlooker]);
+    });
+
+    it('finds each session in which their id stands, and reads it once', async () => {
+      const { ann, ids, sessions } = await aWorld(database());
+      const read: string[] = [];
+      const watched: Sessions = {
+        ...sessions,
+        events: (id) => {
+          read.push(id);
+          return sessions.events(id);
+        },
+      };
+      const found = await rightsOf({ sessions: watched }).sessionsWith(ann);
+      expect(found.map(({ session }) => session)).toEqual([ids.ann, ids.annAndBob, ids.annAndCas, ids.onlooker]);
+      expect(new Set(read).size).toBe(read.length);
+      for (const { session, conversation, events } of found) {
+        expect(conversation).toBe((await sessions.one(session))?.conversation);
+        expect(events).toEqual(await sessions.events(session));
+      }
+    });
+
+    it('finds none that was deleted meanwhile', async () => {
+      const { ann, ids, sessions } = await aWorld(database());
+      const emptied: Sessions = { ...sessions, events: async (id) => (id === ids.ann ? null : sessions.events(id)) };
+      const found = await rightsOf({ sessions: emptied }).sessionsWith(ann);
+      expect(found.map(({ session }) => session)).toEqual([ids.annAndBob, ids.annAndCas, ids.onlooker]);
     });
   });
 }

@@ -12,9 +12,6 @@ export const straight = (text: string): string =>
 /** The words of a text, folded. */
 export const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
 
-/** What stands for a name or a number that was hidden: "[Child A]", "[Mother]", "[Phone 1]", "[Date of birth 2]". */
-export const placeholder = String.raw`\[\p{Lu}[\p{L}]{1,20}(?: \p{L}{2,12}){0,3}(?: (?:\d{1,3}|\p{Lu}{1,2}))?[a-z]{0,2}\]`;
-
 /** An apostrophe inside a word opens and closes nothing. */
 const quotation =
   /"([^"]+)"|“([^”]+)”|(?<![\p{L}\p{N}])['‘]([^'’]*(?:['’](?=[\p{L}\p{N}])[^'’]*)*)['’](?![\p{L}\p{N}])/gu;

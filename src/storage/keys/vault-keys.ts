@@ -6,6 +6,7 @@ import {
   SecretClient,
   type SecretClientOptions,
 } from '@azure/keyvault-secrets';
+import { inTime } from '../../in-time.ts';
 import { StorageError } from '../storage-error.ts';
 import { keyBytes, type MasterKey, type MasterKeys } from './master-key.ts';
 
@@ -56,20 +57,12 @@ function secretIn(address: string): KeyVaultSecretIdentifier {
 }
 
 /** The kit that asks gives up on an answer that never comes only where it is told to, and the identity's not even then. */
-async function within<T>(patience: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function within<T extends object>(patience: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      late.abort();
-      reject(new StorageError(said(`did not answer within ${patience / 1_000} seconds`, 'See that it can be reached')));
-    }, patience);
-  });
-  try {
-    return await Promise.race([work(late.signal), tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const came = await inTime(patience, work(late.signal));
+  if (came !== undefined) return came;
+  late.abort();
+  throw new StorageError(said(`did not answer within ${patience / 1_000} seconds`, 'See that it can be reached'));
 }
 
 function keyOf({ value = '', properties: { version = '' } }: KeyVaultSecret): MasterKey {

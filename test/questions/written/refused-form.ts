@@ -113,7 +113,7 @@ export const refusedForForm: Readonly<Record<string, readonly Asked[]>> = {
     ['clean', 'Sharon saw Lily as well. What did she notice?'],
     ['darren', 'What does Jade say about Darren?'],
     ['darren', 'What is known in Bradford about Darren?'],
-    ['mason', 'What does [Name 4] say about Mason?'],
+    ['mason', 'What does [Person D] say about Mason?'],
     ['cheek', 'What did Mark say about the cheek?'],
     ['jumper', 'What did Alice’s family have in common with this one?'],
     ['carol', 'What does Carol tell Barnardo’s about Jayden?'],

@@ -1,11 +1,10 @@
-import { ownWords, placeholder, sentencesOf, wordsIn } from '../plain.ts';
+import { placeholderPattern } from '../../../safeguards/pseudonymise/labels.ts';
+import { ownWords, sentencesOf, wordsIn } from '../plain.ts';
 import { type Check, wordsOf } from '../written.ts';
 import { isPlain } from './strange.ts';
 
 /** A word with a capital inside a sentence. */
 const capital = /(?<=[\p{L}\p{N},;'"”’)] +["“'‘(]?)\p{Lu}[\p{L}\p{N}'’-]*/gu;
-/** Stands for a name that was hidden and, where it is not the person's own, for nobody. */
-const standIn = new RegExp(placeholder, 'gu');
 /** What people write with a capital though it names nobody. */
 const titles: ReadonlySet<string> = new Set(
   'mum dad nan gran grandma grandad stepdad stepmum baby health visitor social worker school nurse nursery police gp hv mother father core group child protection strategy'.split(
@@ -16,7 +15,7 @@ const titles: ReadonlySet<string> = new Set(
 /** A name is known where it was said as a name: a "mark" in the account brings no Mark into it. */
 export const names: Check = (written, { said, passages, given }) => {
   const text = ownWords(wordsOf(written));
-  const bareText = text.replaceAll(standIn, ' ');
+  const bareText = text.replaceAll(placeholderPattern, ' ');
   const all = [...said, ...given].join('\n');
   const small = new Set(wordsIn(all).map(bare));
   const large = new Set([...all.matchAll(/\p{Lu}[\p{L}\p{N}'’-]*/gu)].flatMap(([word]) => wordsIn(word).map(bare)));
@@ -31,7 +30,8 @@ export const names: Check = (written, { said, passages, given }) => {
   const strange = [...[...bareText.matchAll(capital)].map(([name]) => name), ...first]
     .flatMap(wordsIn)
     .filter((word) => !known(word) && !asking.has(word));
-  const unsaid = (text.match(standIn) ?? []).filter((one) => !all.includes(one));
+  // One that stands for no name of the person's stands for nobody.
+  const unsaid = (text.match(placeholderPattern) ?? []).filter((one) => !all.includes(one));
   return strange.length + unsaid.length > 0
     ? { kind: 'invented-name', reason: `Use no name that nobody said: ${[...strange, ...unsaid].join(', ')}.` }
     : null;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { open, seal } from '../../src/storage/seal.ts';
+import { open, seal } from '../src/seal.ts';
 
 const key = randomBytes(32);
 

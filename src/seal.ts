@@ -2,12 +2,19 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const algorithm = 'aes-256-gcm';
 /** Bytes: the nonce that stands before what is sealed, and the tag after it. */
-const nonceBytes = 12;
+export const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Seals `content` with a key of 32 bytes (AES-256-GCM): nonce | tag | ciphertext. `place` says where it stands, and must be the same when it is opened. */
-export function seal(key: Buffer, place: string, content: string | Buffer): Buffer {
-  const nonce = randomBytes(nonceBytes);
+/**
+ * Seals `content` with a key of 32 bytes (AES-256-GCM): nonce | tag | ciphertext. `place` says where it stands, and must be the same when it is opened.
+ * `nonce`: random, unless it is made of the place and the content, so that the same is sealed alike and no two that differ are.
+ */
+export function seal(
+  key: Buffer,
+  place: string,
+  content: string | Buffer,
+  nonce: Buffer = randomBytes(nonceBytes),
+): Buffer {
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(place, 'utf8'));
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
