@@ -29,4 +29,10 @@ describe('the shape of an activity', () => {
     expect(isRead({ conversation: { id: unsound } })).toBe(false);
     expect(isRead({ membersRemoved: [{ id: unsound }] })).toBe(false);
   });
+
+  // The audit log takes words alone as ids, and what somebody does must not go unnoted.
+  it.each(['two words', 'x'.repeat(301)])('is not one of somebody whose id is %j', (id) => {
+    expect(isRead({ from: { id } })).toBe(false);
+    expect(isRead({ from: { id: '29:sam', aadObjectId: id } })).toBe(false);
+  });
 });

@@ -53,13 +53,14 @@ export function aPerson(
   const id =
     conversation ?? (place === 'channel' ? `19:channel@thread.tacv2;messageid=${randomUUID()}` : `a:${randomUUID()}`);
 
+  const word = name.replaceAll(' ', '-');
   const activity = (over: object = {}) => ({
     type: 'message',
     id: randomUUID(),
     timestamp: new Date().toISOString(),
     channelId: 'msteams',
     serviceUrl: connector.url,
-    from: { id: `29:${name}`, name, aadObjectId: `aad-${name}` },
+    from: { id: `29:${word}`, name, aadObjectId: `aad-${word}` },
     recipient: bot,
     conversation: { id, conversationType: place, ...(place === 'personal' ? {} : { isGroup: true }) },
     ...over,
@@ -138,7 +139,7 @@ export function aPerson(
           },
         }),
       ),
-    installs: () => heard(activity({ type: 'conversationUpdate', membersAdded: [bot, { id: `29:${name}` }] })),
+    installs: () => heard(activity({ type: 'conversationUpdate', membersAdded: [bot, { id: `29:${word}` }] })),
     card: () => {
       const card = cards().at(-1);
       if (!card) throw new Error('No card was received.');

@@ -24,22 +24,22 @@ export function badInputJourneys(bot: () => WholeBot): void {
       expect(seen((await lead.mentions('record'))[0])).not.toContain('Out');
     });
 
-    it.each(['with their directory id', 'by their Teams id alone'])(
-      'the lead leaves the chat, %s, and somebody else leads',
-      async (how) => {
-        const [lead, two] = people(bot(), [`Gone ${how}`, 'Stays']) as [Person, Person];
-        await lead.mentions('group');
-        await two.mentions(account);
-        await lead.fills('move-on');
-        await lead.fills('move-on');
-        const member = { id: `29:Gone ${how}`, ...(how.startsWith('with') ? { aadObjectId: `aad-Gone ${how}` } : {}) };
-        const removal = two.activity({ type: 'conversationUpdate', membersRemoved: [member] });
-        expect((await two.posts(removal)).said[0]?.text).toMatch(/has left. What they said is kept/);
-        expect(answerIn((await two.fills('next')).body)).toMatch(/Nobody leads just now/);
-        expect((await two.mentions('lead'))[0]?.text).toBe('Stays leads now.');
-        expect(questionsIn((await two.fills('next')).said[0]?.text)).toHaveLength(1);
-      },
-    );
+    it.each([
+      { how: 'with their directory id', name: 'Gone', more: { aadObjectId: 'aad-Gone' } },
+      { how: 'by their Teams id alone', name: 'Left', more: {} },
+    ])('the lead leaves the chat, $how, and somebody else leads', async ({ name, more }) => {
+      const [lead, two] = people(bot(), [name, 'Stays']) as [Person, Person];
+      await lead.mentions('group');
+      await two.mentions(account);
+      await lead.fills('move-on');
+      await lead.fills('move-on');
+      const member = { id: `29:${name}`, ...more };
+      const removal = two.activity({ type: 'conversationUpdate', membersRemoved: [member] });
+      expect((await two.posts(removal)).said[0]?.text).toMatch(/has left. What they said is kept/);
+      expect(answerIn((await two.fills('next')).body)).toMatch(/Nobody leads just now/);
+      expect((await two.mentions('lead'))[0]?.text).toBe('Stays leads now.');
+      expect(questionsIn((await two.fills('next')).said[0]?.text)).toHaveLength(1);
+    });
 
     it('the lead says that they leave, comes back, and is a participant like any other', async () => {
       const [lead, two, late] = people(bot(), ['Lea', 'Tom', 'Uma']) as [Person, Person, Person];

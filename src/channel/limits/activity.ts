@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sound, soundId } from '../../session/ids.ts';
+import { sound, soundId, wordId } from '../../session/ids.ts';
 
 /** Longer than any id of Teams' own. UTF-16 units. */
 const longest = 1_000;
@@ -15,7 +15,7 @@ const name = id.or(z.literal('')).nullish();
 /** As somebody is shown to others, which is theirs to choose. */
 const shown = z.string().max(longest).nullish();
 
-const Account = z.looseObject({ id, name: shown, aadObjectId: id.nullish(), role: name });
+const Account = z.looseObject({ id: wordId, name: shown, aadObjectId: wordId.nullish(), role: name });
 const Members = z.array(Account).nullish();
 
 /**
