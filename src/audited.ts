@@ -65,7 +65,11 @@ const refusals: Readonly<Partial<Record<Refusal, AuditAction>>> = {
 };
 
 /** What rewrites what was said in a session before. */
-const rewriting: ReadonlySet<Said['command']['kind']> = new Set(['mask-more', 'name-people']);
+const rewriting: Readonly<Partial<Record<Said['command']['kind'], AuditAction>>> = {
+  'mask-more': 'names-masked-more',
+  'name-people': 'names-masked-more',
+  'not-a-name': 'name-spared',
+};
 
 function shownIn(reply: Reply, { command, card }: Said): Pick<AuditNote, 'action' | 'target'> | null {
   switch (reply.kind) {
@@ -74,10 +78,10 @@ function shownIn(reply: Reply, { command, card }: Said): Pick<AuditNote, 'action
     case 'export':
       return { action: 'record-exported', target: reply.record.session };
     // No event says who did it, and it changes what others said.
-    case 'masked':
-      return rewriting.has(command.kind) && reply.session !== null
-        ? { action: 'names-masked-more', target: reply.session }
-        : null;
+    case 'masked': {
+      const action = rewriting[command.kind];
+      return action && reply.session !== null ? { action, target: reply.session } : null;
+    }
     case 'refused': {
       const action = refusals[reply.because];
       return action

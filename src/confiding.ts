@@ -22,7 +22,7 @@ export function createConfiding({ mask, offersModel, asksLeave }: ConfidingParts
 
   /** What only this process knows of what was masked, put into a reply. */
   function confided(reply: Reply, session: Session, said: ToDecide): Reply {
-    if (reply.kind === 'preview') return mask.preview(reply, session);
+    if (reply.kind === 'preview') return mask.preview(reply, session, said.place !== 'group');
     const shown = { alone: said.place !== 'group', first: false };
     return reply.kind === 'masked' ? mask.shown(reply, session, said.conversation, shown) : reply;
   }
@@ -33,7 +33,7 @@ export function createConfiding({ mask, offersModel, asksLeave }: ConfidingParts
     const asked = before.phase === 'listening' ? 0 : before.asked.length;
     const leads = said.place !== 'group' || after.lead === said.person;
     if (offersModel && asksLeave && after.model === null && asked === 0 && after.asked.length > 0 && leads)
-      return mask.preview(previewOf(after), after);
+      return mask.preview(previewOf(after), after, said.place !== 'group');
     const first = maskedIn(before) === 0 && maskedIn(after) > 0;
     return first
       ? mask.shown(maskedReply(after), after, said.conversation, { alone: said.place !== 'group', first })
@@ -42,4 +42,4 @@ export function createConfiding({ mask, offersModel, asksLeave }: ConfidingParts
 }
 
 const maskedIn = (session: Session): number =>
-  session.phase === 'listening' ? 0 : (session.masking?.aliases.length ?? 0);
+  session.phase === 'listening' ? 0 : (session.masking?.aliases.length ?? 0) + (session.masking?.retired.length ?? 0);

@@ -36,13 +36,13 @@ export type HearParts = {
 /** `masked`: the command without names, with the words as they were written for whoever listens for danger. */
 export type Hear = (
   session: Session,
-  masked: Pick<Masked, 'said' | 'raw' | 'named'>,
+  masked: Pick<Masked, 'said' | 'raw' | 'named' | 'spared'>,
   thought: Thought,
 ) => Promise<Heard>;
 
 /** Finds out everything that is needed before deciding: screen, notice, ground. Only a text is read; a button costs nothing here. */
 export function createHear({ read, screen, notice, hearReply, ground, voices, newIds, offersModel }: HearParts): Hear {
-  return async (session, { said, raw, named }, thought) => {
+  return async (session, { said, raw, named, spared }, thought) => {
     const { card, person, role, at, activity } = said;
     const command = typed(session, said.command) as Heard['command'];
     const rest = {
@@ -57,6 +57,7 @@ export function createHear({ read, screen, notice, hearReply, ground, voices, ne
       ids: newIds(),
       missing: emptyIn(session, command),
       named,
+      spared,
       offersModel,
     };
     const words = readIn(command);

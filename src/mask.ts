@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { asSeen } from './reading/visible.ts';
 import type { Aliases, Keyed } from './safeguards/pseudonymise/aliases.ts';
-import type { Pseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
+import type { InSession, Pseudonymise } from './safeguards/pseudonymise/pseudonymise.ts';
 import { maskedWith, peopleIn, withMore, withPeople } from './safeguards/pseudonymise/roster.ts';
 import type { Said } from './session/command.ts';
 import type { Heard, ToDecide } from './session/decision.ts';
@@ -11,7 +11,8 @@ import { eventsInOtherWords } from './session/masked-events.ts';
 import type { Masked as MaskedReply, Preview } from './session/reply.ts';
 import { beginsAnother } from './session/said.ts';
 import { sealed } from './session/sealed.ts';
-import type { Begun, Session } from './session/session.ts';
+import { type Begun, isTogether, type Session } from './session/session.ts';
+import { type Sparing, spare, takenIn } from './session/spare.ts';
 import { inOtherWords, readIn } from './session/typed.ts';
 
 export type MaskParts = {
@@ -27,7 +28,8 @@ export type Masked = {
   /** As they were written, for whoever listens for danger: a name may be a word of it. Null for a command without words. */
   readonly raw: string | null;
   readonly named: Heard['named'];
-  /** What was kept before in this session, without what is masked from now on; null where nothing of it changes. */
+  readonly spared: Heard['spared'];
+  /** What was kept before in this session, without what is masked from now on, or with what is no name; null where nothing of it changes. */
   readonly rewrite: ((events: readonly SessionEvent[]) => readonly SessionEvent[]) | null;
   /** What stood where, to be remembered once the command is kept. */
   readonly originals: ReadonlyMap<string, string>;
@@ -39,7 +41,13 @@ const remembered = 2 * 60 * 60_000;
 /** As many words as somebody looks through. */
 const mostDoubtful = 8;
 
-type Remembered = { readonly person: PersonId; readonly originals: ReadonlyMap<string, string> };
+type Originals = ReadonlyMap<string, string>;
+
+type Remembered = { readonly person: PersonId; readonly originals: Originals };
+
+/** Of two ways of writing what has one placeholder, the one with more words: whoever looks sees all that is hidden by it. */
+const fuller = (one: string | undefined, other: string): string =>
+  one !== undefined && one.split(/\s+/).length > other.split(/\s+/).length ? one : other;
 
 export type Mask = ReturnType<typeof createMask>;
 
@@ -54,12 +62,15 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
     const before = masksIn(session, command);
     const salt = before?.salt ?? newSalt();
     const keyed = keyedWith(salt);
-    let aliases: Aliases = before?.aliases ?? [];
+    const taken = takenIn(before);
+    const spared = before?.spared ?? [];
+    let aliases: Aliases = taken;
     const originals = new Map<string, string>();
     const hide = (text: string): string => {
       if (text === '' || isColleague(session, text)) return text;
-      const found = pseudonymise(text, { known: aliases, keyed });
-      for (const { start, end, placeholder } of found.entities) originals.set(placeholder, text.slice(start, end));
+      const found = pseudonymise(text, { known: aliases, keyed, spared });
+      for (const { start, end, placeholder } of found.entities)
+        originals.set(placeholder, fuller(originals.get(placeholder), text.slice(start, end)));
       aliases = found.aliases;
       return found.text;
     };
@@ -74,26 +85,66 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
     if (command.kind === 'mask-more') add(withMore(aliases, command.words, keyed), command.words);
     // A quiet word is kept nowhere, and so are its names.
     const kept = command.kind !== 'quiet-word';
-    const more = aliases.slice(before?.aliases.length ?? 0);
+    const more = aliases.slice(taken.length);
     const hideNow = (text: string) => (isColleague(session, text) ? text : maskedWith(text, aliases, keyed));
     const adds = command.kind === 'name-people' || command.kind === 'mask-more';
+    const sparing = command.kind === 'not-a-name' ? spareIn(session, said, command.what, salt) : null;
     return {
       said: masked,
       raw,
       named: kept && more.length > 0 ? { kind: 'names-masked', salt, aliases: more, at } : null,
-      rewrite: adds ? (events) => eventsInOtherWords(events, hideNow) : null,
+      spared: sparing?.spared ?? null,
+      rewrite: adds ? (events) => eventsInOtherWords(events, hideNow) : (sparing?.rewrite ?? null),
       originals,
     };
   }
 
+  /** What follows where a person alone says that something is no name, with the way back to it in what was kept before. */
+  function spareIn(session: Session, { person, conversation, place, at }: ToDecide, what: string, salt: string) {
+    if (session.phase === 'listening' || place === 'group') return null;
+    const stood = known.get(keyOf(session, conversation));
+    const originals: Originals = stood?.person === person ? stood.originals : new Map();
+    const sparing = spare(what, { ...sparedWith(session, salt), originals, doubtful: doubtsIn(session) });
+    if ('because' in sparing) return { spared: sparing, rewrite: null };
+    const { placeholder } = sparing;
+    const original = placeholder === null ? undefined : originals.get(placeholder);
+    const back = (text: string) =>
+      placeholder === null || original === undefined ? text : text.replaceAll(placeholder, () => original);
+    return {
+      spared: { kind: 'names-spared' as const, salt, ...sparing, at },
+      rewrite: placeholder === null ? null : (events: readonly SessionEvent[]) => eventsInOtherWords(events, back),
+    };
+  }
+
+  const sparedWith = ({ masking }: Begun, salt = masking?.salt ?? '') => ({ masking, keyed: keyedWith(salt) });
+
+  /** Which of some placeholders and words a person alone may say are no name: those with others are nobody's to spare. */
+  function sparesOf(
+    session: Begun,
+    whats: readonly string[],
+    doubtful: readonly string[],
+    originals: Originals,
+  ): string[] {
+    if (isTogether(session)) return [];
+    const about = { ...sparedWith(session), originals, doubtful };
+    const isSpared = (one: Sparing) => !('because' in one);
+    return whats.filter((what) => isSpared(spare(what, about)));
+  }
+
   /** Words that are left in what was told to all, and may be names; each saying is looked at by itself, since a whole session would take too long. */
-  function doubtfulIn(session: Begun): string[] {
-    const keyed = keyedWith(session.masking?.salt ?? '');
-    const known = session.masking?.aliases ?? [];
+  function doubtsIn(session: Begun): string[] {
+    const about = namesIn(session);
     const words = sealed(session).said.flatMap(({ text }) =>
-      pseudonymise(text, { known, keyed }).doubtful.map(({ start, end }) => text.slice(start, end)),
+      pseudonymise(text, about).doubtful.map(({ start, end }) => text.slice(start, end)),
     );
-    return [...new Set(words)].slice(0, mostDoubtful);
+    return [...new Set(words)];
+  }
+
+  const doubtfulIn = (session: Begun): string[] => doubtsIn(session).slice(0, mostDoubtful);
+
+  function namesIn({ masking }: Begun): InSession {
+    if (masking === null) return { keyed: keyedWith('') };
+    return { known: masking.aliases, keyed: keyedWith(masking.salt), spared: masking.spared };
   }
 
   return {
@@ -107,7 +158,8 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
       if (originals.size === 0 || place === 'group') return;
       const key = keyOf(session, conversation);
       const before = known.get(key);
-      const all = new Map([...(before?.originals ?? []), ...originals]);
+      const all = new Map(before?.originals);
+      for (const [placeholder, original] of originals) all.set(placeholder, fuller(all.get(placeholder), original));
       // Two hours from the first: a name more does not make the others stay.
       known.set(key, { person, originals: all }, { ttl: before ? known.getRemainingTTL(key) : remembered });
     },
@@ -134,11 +186,23 @@ export function createMask({ pseudonymise, keyedWith, newSalt }: MaskParts) {
       if (session.phase === 'listening') return reply;
       const stood = alone ? known.get(keyOf(session, conversation))?.originals : undefined;
       const items = reply.items.map((one) => ({ ...one, original: stood?.get(one.placeholder) ?? null }));
-      return { ...reply, items, doubtful: doubtfulIn(session), first };
+      const doubtful = doubtfulIn(session);
+      const whats = [...items.map(({ placeholder }) => placeholder), ...doubtful];
+      const spares = alone ? sparesOf(session, whats, doubtful, stood ?? new Map()) : [];
+      return { ...reply, items, doubtful, spares, first };
     },
 
-    preview: (reply: Preview, session: Session): Preview =>
-      session.phase === 'listening' ? reply : { ...reply, doubtful: doubtfulIn(session) },
+    preview(reply: Preview, session: Session, alone: boolean): Preview {
+      if (session.phase === 'listening') return reply;
+      const doubtful = doubtfulIn(session);
+      return { ...reply, doubtful, spares: alone ? sparesOf(session, doubtful, doubtful, new Map()) : [] };
+    },
+
+    /** What the last look before a model outside has to know: of what somebody said is no name, it is told no more. */
+    sparedIn: (session: Session): InSession =>
+      session.phase === 'listening' || session.masking === null
+        ? {}
+        : { keyed: keyedWith(session.masking.salt), spared: session.masking.spared },
   };
 }
 

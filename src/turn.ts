@@ -73,7 +73,11 @@ export function createTurn(parts: Parts): Turn {
       // Whoever was overtaken has waited for a model once already, and a quiet word is shown to none.
       const asks = attempt === 1 && said.command.kind !== 'quiet-word' && mayAsk(session);
       const think = asks ? parts.think : withoutModel;
-      const thought = think({ before: session.phase === 'reflecting' ? session.spent : nothingSpent, aloud });
+      const thought = think({
+        before: session.phase === 'reflecting' ? session.spent : nothingSpent,
+        spared: mask.sparedIn(session),
+        aloud,
+      });
       const heard = await hear(session, masked, thought);
       const decision = decide(session, heard, content.lenses);
       if (decision.kind === 'refused') log.refused({ because: decision.because });

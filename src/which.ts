@@ -23,6 +23,7 @@ const byCard: ReadonlySet<Said['command']['kind']> = new Set([
   'write-concern',
   'feedback',
   'mask-more',
+  'not-a-name',
   'masked',
 ]);
 

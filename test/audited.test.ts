@@ -63,11 +63,15 @@ describe('the audit', () => {
 
   it('notes who rewrote what was said in a session, and not who looked', async () => {
     const audit = anAudit();
-    const reply: Reply = { kind: 'masked', session, items: [], doubtful: [], first: false };
+    const reply: Reply = { kind: 'masked', session, items: [], doubtful: [], spares: [], first: false };
     const turn = auditedTurn(async () => ({ reply, repeated: false }), audit);
     await turn(aSaid({ kind: 'masked' }, { person: ann }));
     await turn(aSaid({ kind: 'mask-more', words: 'grace' }, { person: ann, at }));
-    expect(audit.notes).toEqual([{ actor: ann, action: 'names-masked-more', target: session, at }]);
+    await turn(aSaid({ kind: 'not-a-name', what: '[Person A]' }, { person: ann, at }));
+    expect(audit.notes).toEqual([
+      { actor: ann, action: 'names-masked-more', target: session, at },
+      { actor: ann, action: 'name-spared', target: session, at },
+    ]);
   });
 
   it('has a deletion and an order before they are said to be done, with who asked', async () => {

@@ -171,6 +171,131 @@ describe('the mask', () => {
   });
 });
 
+describe('what is no name', () => {
+  const told = 'Jayden watches Zorblat all day, says mum Kelly. And grace has collected him all week; Zorblat was on.';
+  const spared = (what: string) => ({ kind: 'not-a-name', what }) as const;
+
+  it('is put back with a tap in what was said before, and left from then on', async () => {
+    const { says, kept, noticed } = aRoad({
+      ground: () => ({ findings: [aFinding(lens, { kind: 'words', quote: 'watches [Person B]' })], covered: [] }),
+    });
+    await says(told);
+    expect(await kept()).not.toContain('Zorblat');
+    const shown = await says({ kind: 'masked' });
+    expect(shown.reply).toMatchObject({ spares: ['[Mother]', '[Person A]', '[Person B]', 'grace'] });
+    const { reply } = await says(spared('[Person B]'));
+    expect(reply).toMatchObject({
+      kind: 'masked',
+      items: [{ placeholder: '[Mother]' }, { placeholder: '[Person A]' }],
+    });
+    expect(await kept()).toContain('[Person A] watches Zorblat all day');
+    expect(await kept()).toContain('What lies behind “watches Zorblat”');
+    await says('Zorblat again when I came, and zorblat on Monday. Beverley had it on.');
+    expect(noticed.at(-1)).toContain('Zorblat again when I came, and zorblat on Monday. [Person C] had it on.');
+    expect(await kept()).not.toMatch(/jayden|kelly|beverley/i);
+  });
+
+  it('is kept as keyed words alone, as names are', async () => {
+    const { says, kept } = aRoad();
+    await says(told);
+    await says(spared('[Person B]'));
+    const events = JSON.parse(await kept()) as { kind: string; spared?: string[][]; placeholder?: string }[];
+    const [event] = events.filter(({ kind }) => kind === 'names-spared');
+    expect(event).toMatchObject({ placeholder: '[Person B]' });
+    expect(JSON.stringify(event)).not.toMatch(/zorblat/i);
+    for (const word of event?.spared?.flat() ?? ['none']) expect(word).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('is in doubt no more where it was', async () => {
+    const { says, kept } = aRoad({ offersModel: true });
+    await says(told);
+    expect((await says({ kind: 'preview' })).reply).toMatchObject({ doubtful: ['grace'], spares: ['grace'] });
+    expect((await says(spared('grace'))).reply).toMatchObject({ kind: 'masked', doubtful: [] });
+    expect((await says({ kind: 'preview' })).reply).toMatchObject({ doubtful: [] });
+    expect(await kept()).toContain('grace has collected');
+  });
+
+  it('is masked again by one more tap, under a placeholder that nobody had', async () => {
+    const { says, kept, noticed } = aRoad();
+    await says(told);
+    await says(spared('[Person B]'));
+    const { reply } = await says({ kind: 'mask-more', words: 'Zorblat' });
+    expect(reply).toMatchObject({
+      items: expect.arrayContaining([{ placeholder: '[Person C]', original: 'Zorblat' }]),
+    });
+    expect(await kept()).not.toMatch(/zorblat/i);
+    await says('Zorblat came round.');
+    expect(noticed.at(-1)).toContain('[Person C] came round.');
+  });
+
+  it('is never a number, nor what is not masked or in doubt', async () => {
+    const { says, kept } = aRoad();
+    await says('Jayden has 07700 900123, and he is well.');
+    const before = await kept();
+    expect((await says({ kind: 'masked' })).reply).toMatchObject({ spares: ['[Person A]'] });
+    expect((await says(spared('[Phone 1]'))).reply).toEqual({ kind: 'refused', because: 'never-spared' });
+    for (const what of ['Jayden', 'Beverley', '[Person Z]'])
+      expect((await says(spared(what))).reply).toEqual({ kind: 'refused', because: 'not-masked-here' });
+    expect(await kept()).toBe(before);
+  });
+
+  it('is no word that may mean somebody who is masked', async () => {
+    const { says } = aRoad();
+    await says('Hope came. It is all right with hope, they say.');
+    expect((await says({ kind: 'masked' })).reply).toMatchObject({ doubtful: ['hope'], spares: ['[Person A]'] });
+    expect((await says(spared('hope'))).reply).toEqual({ kind: 'refused', because: 'part-of-a-name' });
+  });
+
+  it('shows all that a placeholder hides before it is pressed', async () => {
+    const { says, kept } = aRoad();
+    await says('He loves Zorblat Moon. Zorblat was on when I came.');
+    const { reply } = await says({ kind: 'masked' });
+    expect(reply).toMatchObject({ items: [{ original: 'Zorblat Moon' }], spares: ['[Person A]'] });
+    await says(spared('[Person A]'));
+    await says('Zorblat Moon is back, and Zorblat with it. Beverley came.');
+    expect(await kept()).toContain('Zorblat Moon is back, and Zorblat with it. [Person B] came.');
+  });
+
+  it('is not said where the process no longer knows what stood there, until the word is written again', async () => {
+    const sessions = createMemorySessions();
+    const first = aRoad({ sessions });
+    await first.says(told);
+    const { says } = aRoad({ sessions });
+    expect((await says({ kind: 'masked' })).reply).toMatchObject({ spares: ['grace'] });
+    expect((await says(spared('[Person B]'))).reply).toEqual({ kind: 'refused', because: 'no-longer-known' });
+    await says('It was Zorblat.');
+    expect((await says(spared('[Person B]'))).reply.kind).toBe('masked');
+  });
+
+  it('leaves the words of a session as they are that is kept by an order', async () => {
+    const sessions = createMemorySessions();
+    const keep: typeof sessions.keep = ({ rewrite: _held, ...entry }) => sessions.keep(entry);
+    const road = aRoad({ sessions: { ...sessions, keep } });
+    await road.says(told);
+    await road.says(spared('[Person B]'));
+    const { conversation } = aSaid({ kind: 'help' });
+    const { session } = await sessions.recall(conversation);
+    expect(session).toMatchObject({ said: [{ text: expect.stringContaining('watches [Person B] all day') }] });
+    await road.says('Beverley had Zorblat on.');
+    expect(road.noticed.at(-1)).toContain('[Person C] had Zorblat on.');
+  });
+
+  it('is said in no session with others, from the room or from a chat of their own', async () => {
+    const { says } = aRoad();
+    const group = { place: 'group', role: 'group' } as const;
+    await says({ kind: 'group' }, group);
+    await says(told, group);
+    const { reply } = await says({ kind: 'masked' }, group);
+    expect(reply).toMatchObject({ kind: 'masked', spares: [] });
+    const refused = { kind: 'refused', because: 'masked-with-others' };
+    expect((await says(spared('grace'), group)).reply).toEqual(refused);
+    const card = { session: SessionId.parse(String(reply.kind === 'masked' && reply.session)) };
+    const own = { card, conversation: ConversationId.parse('own') };
+    expect((await says({ kind: 'masked' }, own)).reply).toMatchObject({ spares: [] });
+    expect((await says(spared('grace'), own)).reply).toEqual(refused);
+  });
+});
+
 /** The session that a preview is of. */
 const sessionOf = (reply: Reply | undefined): string => (reply?.kind === 'preview' ? reply.session : '');
 

@@ -16,6 +16,7 @@ export const AuditAction = z.enum([
   'hold-placed',
   'hold-lifted',
   'names-masked-more',
+  'name-spared',
   'model-allowed',
   'model-refused',
   'run-begun',

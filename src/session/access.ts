@@ -50,6 +50,7 @@ const whilePaused: ReadonlySet<Heard['command']['kind']> = new Set([
   'people',
   'name-people',
   'mask-more',
+  'not-a-name',
   'preview',
   // An unease waits for nobody.
   'concern',
@@ -102,6 +103,7 @@ const onlooking: ReadonlySet<Heard['command']['kind']> = new Set([
   'hello',
   'missing',
   'masked',
+  'not-a-name',
   'people',
   'preview',
   'concern',

@@ -66,12 +66,14 @@ const Steered = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pause-reminders'), days: z.int().min(1).max(90) }),
 ]);
 
-/** What a person adds to what is masked. */
+/** What a person adds to what is masked, or takes from it. */
 const Masks = z.discriminatedUnion('kind', [
   /** Everybody in the case, a line or a comma each, with who they are where it is known. */
   z.strictObject({ kind: z.literal('name-people'), people: z.string().trim().min(1).max(2_000) }),
   /** One more word or name. */
   z.strictObject({ kind: z.literal('mask-more'), words: z.string().trim().min(1).max(200) }),
+  /** What is no name: a placeholder for it, or a word that was doubtful. */
+  z.strictObject({ kind: z.literal('not-a-name'), what: z.string().trim().min(1).max(200) }),
 ]);
 
 /** What an administrator orders; `target` is the id of a session or of a person. */

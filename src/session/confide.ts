@@ -1,16 +1,16 @@
 import { isOf } from './access.ts';
 import { accept, type Decision, type Heard, refuse } from './decision.ts';
 import type { SessionEvent } from './events.ts';
-import type { Session } from './session.ts';
+import { isTogether, type Session } from './session.ts';
 
 export type Confiding = Extract<
   Heard['command'],
-  { kind: 'masked' | 'people' | 'name-people' | 'mask-more' | 'preview' | 'use-model' | 'no-model' }
+  { kind: 'masked' | 'people' | 'name-people' | 'mask-more' | 'not-a-name' | 'preview' | 'use-model' | 'no-model' }
 >;
 
 /** What keeps words confidential: seeing and adding to what is masked, and whether a model outside may be asked. */
 export function confide(session: Session, command: Confiding, heard: Heard): Decision {
-  const { by, at, card, named, place } = heard;
+  const { by, at, card, named, spared, place } = heard;
   switch (command.kind) {
     case 'masked':
       return { kind: 'looked-at', what: 'masked' };
@@ -27,6 +27,14 @@ export function confide(session: Session, command: Confiding, heard: Heard): Dec
       if (card && card.session !== session.id) return refuse('card-from-ended-session');
       if (!isOf(session, by)) return refuse('not-in-session');
       return named ? accept(named) : refuse('nothing-to-mask');
+    case 'not-a-name':
+      if (session.phase === 'listening') return refuse('no-session-yet');
+      // What one person says is no name might be that of a child whom another told of.
+      if (place === 'group' || isTogether(session)) return refuse('masked-with-others');
+      if (card && card.session !== session.id) return refuse('card-from-ended-session');
+      if (!isOf(session, by)) return refuse('not-in-session');
+      if (!spared) return refuse('not-masked-here');
+      return 'because' in spared ? refuse(spared.because) : accept(spared);
     case 'preview':
     case 'use-model':
     case 'no-model':

@@ -70,6 +70,7 @@ function decided(session: Session, heard: Heard, lenses: readonly Lens[]): Decis
     case 'people':
     case 'name-people':
     case 'mask-more':
+    case 'not-a-name':
     case 'preview':
     case 'use-model':
     case 'no-model':

@@ -50,6 +50,8 @@ export type Heard = {
   readonly missing: readonly Empty[];
   /** The names that got placeholders in this command; null where there were none that are new. */
   readonly named: Happened<'names-masked'> | null;
+  /** What becomes of something that somebody says is no name; null for every other command. */
+  readonly spared: Happened<'names-spared'> | { readonly because: Refusal } | null;
   /** Whether there is a model outside that may be asked, once somebody allows it. */
   readonly offersModel: boolean;
 };

@@ -82,6 +82,20 @@ const talk = [
 const confidential = [
   /** Names that got placeholders: the new ones, and the salt of the keys that their words went through. No name stands in it. */
   z.strictObject({ kind: z.literal('names-masked'), salt: z.string().min(1), aliases: z.array(Alias), at }),
+  /**
+   * What somebody said is no name: each way in which it was written, its words folded and keyed as those of an alias, with the salt of the keys; and
+   * the placeholder that is taken back with it, null for a word that was only doubtful. As with names that are masked, it does not say who did it.
+   */
+  z.strictObject({
+    kind: z.literal('names-spared'),
+    salt: z.string().min(1),
+    spared: z
+      .array(z.array(z.string().min(1)).min(1).readonly())
+      .min(1)
+      .readonly(),
+    placeholder: z.string().min(1).nullable(),
+    at,
+  }),
   /** Whether a model outside may be asked in this session, after a preview of what it would be sent. */
   z.strictObject({ kind: z.literal('model-answered'), by, allowed: z.boolean(), at }),
 ] as const;

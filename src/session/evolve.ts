@@ -5,6 +5,7 @@ import { evolveGuided } from './evolve-guided.ts';
 import { evolveTogether } from './evolve-together.ts';
 import type { ChallengeId } from './ids.ts';
 import { type Asked, newSession, type Open, type Saying, type Session } from './session.ts';
+import { withMasked, withSpared } from './spare.ts';
 import { takenBack } from './taken-back.ts';
 
 /** A stored session contradicts itself. Nothing was overwritten. */
@@ -36,8 +37,10 @@ export function evolve(session: Session, event: SessionEvent): Session {
     case 'names-masked':
       return {
         ...session,
-        masking: { salt: event.salt, aliases: [...(session.masking?.aliases ?? []), ...event.aliases] },
+        masking: withMasked(session.masking, event),
       };
+    case 'names-spared':
+      return { ...session, masking: withSpared(session.masking, event) };
     // What is done about a session when it is over.
     case 'struck':
     case 'followed-up':
@@ -64,7 +67,8 @@ type Later =
   | 'resumed'
   | 'signposted'
   | 'bounded'
-  | 'names-masked';
+  | 'names-masked'
+  | 'names-spared';
 
 function evolveOpen(session: Open, event: Exclude<SessionEvent, { kind: Later }>): Session {
   const spent = 'spent' in event && event.spent ? together(session.spent, event.spent) : session.spent;

@@ -75,6 +75,7 @@ export function replyTo(session: Session, events: readonly SessionEvent[], conte
     case 'followed-up':
       return { kind: 'followed', answer: last.answer };
     case 'names-masked':
+    case 'names-spared':
       return maskedReply(session);
     case 'model-answered':
       return { kind: 'model', allowed: last.allowed };
@@ -119,7 +120,7 @@ export const maskedReply = (session: Session): Masked => {
   const begun = session.phase === 'listening' ? null : session;
   const placeholders = new Set(begun?.masking?.aliases.map(({ placeholder }) => placeholder));
   const items = [...placeholders].map((placeholder) => ({ placeholder, original: null }));
-  return { kind: 'masked', session: begun?.id ?? null, items, doubtful: [], first: false };
+  return { kind: 'masked', session: begun?.id ?? null, items, doubtful: [], spares: [], first: false };
 };
 
 export const previewOf = (session: Begun): Preview => ({
@@ -127,6 +128,7 @@ export const previewOf = (session: Begun): Preview => ({
   session: session.id,
   text: toldIn(sealed(session)),
   doubtful: [],
+  spares: [],
   allowed: session.model,
 });
 

@@ -48,6 +48,12 @@ export type Refusal =
   | 'too-early-for-quiet'
   | 'no-question-for-that'
   | 'nothing-to-mask'
+  // Of what somebody says is no name.
+  | 'masked-with-others'
+  | 'never-spared'
+  | 'no-longer-known'
+  | 'not-masked-here'
+  | 'part-of-a-name'
   | 'no-model-here'
   | 'not-your-role'
   | 'no-such-hold'
@@ -121,6 +127,8 @@ export type Masked = {
   readonly items: readonly { readonly placeholder: string; readonly original: string | null }[];
   /** Words that are left and may be names. */
   readonly doubtful: readonly string[];
+  /** Which of these placeholders and doubtful words the person may say are no name. */
+  readonly spares: readonly string[];
   /** Something was masked in this session for the first time. */
   readonly first: boolean;
 };
@@ -132,6 +140,8 @@ export type Preview = {
   readonly text: string;
   /** Words that are left and may be names: while there are any, nothing is sent. */
   readonly doubtful: readonly string[];
+  /** Which of the doubtful words the person may say are no name. */
+  readonly spares: readonly string[];
   readonly allowed: boolean | null;
 };
 

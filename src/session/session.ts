@@ -2,7 +2,7 @@ import type { Does } from '../answers/does.ts';
 import type { LensId, Role } from '../lenses/lens.ts';
 import type { Challenge } from '../questions/challenge.ts';
 import type { BoundaryKind, UrgentKind } from '../safeguards/kinds.ts';
-import type { Aliases } from '../safeguards/pseudonymise/aliases.ts';
+import type { Aliases, Spared } from '../safeguards/pseudonymise/aliases.ts';
 import type { Spent } from '../thought/chat.ts';
 import type { Happened, Noticed } from './events.ts';
 import type { Voiced } from './given.ts';
@@ -10,7 +10,14 @@ import type { ActivityId, ChallengeId, PersonId, SessionId } from './ids.ts';
 import type { Mode, Path, Step } from './steps.ts';
 
 /** What names got placeholders: their words went through a key that is made with the salt, so that no name is kept. */
-export type Masking = { readonly salt: string; readonly aliases: Aliases };
+export type Masking = {
+  readonly salt: string;
+  readonly aliases: Aliases;
+  /** What somebody said is no name. */
+  readonly spared: Spared;
+  /** Placeholders that were taken back: none gets a second meaning. */
+  readonly retired: readonly string[];
+};
 
 /** What somebody said of the case, and in which message. */
 export type Saying = { readonly by: PersonId; readonly text: string; readonly activity: ActivityId | null };

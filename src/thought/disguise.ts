@@ -1,4 +1,4 @@
-import type { Pseudonymise } from '../safeguards/pseudonymise/pseudonymise.ts';
+import type { InSession, Pseudonymise } from '../safeguards/pseudonymise/pseudonymise.ts';
 
 /**
  * The last look at what a model would be sent. Names were masked long before, and the masker was sure of it; here everything is looked at once more, and
@@ -11,19 +11,19 @@ export type Disguise = {
   lookAt(text: string): string;
 };
 
-/** Made for one task. */
-export type MakeDisguise = () => Disguise;
+/** Made for one task. `spared`: what somebody said is no name in the session that it is about. */
+export type MakeDisguise = (spared?: InSession) => Disguise;
 
 export const disguiseWith =
   (pseudonymise: Pseudonymise): MakeDisguise =>
-  () => {
+  (spared) => {
     let sure = true;
     return {
       get sure() {
         return sure;
       },
       lookAt(text) {
-        const { entities, doubtful } = pseudonymise(text);
+        const { entities, doubtful } = pseudonymise(text, spared);
         sure &&= entities.length === 0 && doubtful.length === 0;
         return text;
       },

@@ -9,6 +9,7 @@ import type { Fault } from '../questions/checks/written.ts';
 import { faultsOf } from '../questions/verifier.ts';
 import { type Answer, type Draft, mending, writtenOf } from '../questions/writer.ts';
 import { spanOf } from '../reading/fold.ts';
+import type { InSession } from '../safeguards/pseudonymise/pseudonymise.ts';
 import { allows, type Budget } from './budget.ts';
 import {
   type Answered,
@@ -39,8 +40,12 @@ export type Thought = {
   spent(): Spent;
 };
 
-/** `before` is what the session has cost up to this turn. */
-export type Think = (turn: { readonly before: Spent; readonly aloud: (status: Status) => void }) => Thought;
+/** `before` is what the session has cost up to this turn; `spared` what somebody said is no name in it. */
+export type Think = (turn: {
+  readonly before: Spent;
+  readonly spared?: InSession;
+  readonly aloud: (status: Status) => void;
+}) => Thought;
 
 /** Without a model, what was noticed and what the bank asks stands. */
 export const withoutModel: Think = () => ({
@@ -83,7 +88,7 @@ export function createThink(parts: ThinkParts): Think {
   // turn that needs it says so.
   parts.likest('What is it like?').catch(() => undefined);
 
-  return ({ before, aloud }) => {
+  return ({ before, spared, aloud }) => {
     const ending = AbortSignal.timeout(deadline);
     const noticing = AbortSignal.any([ending, AbortSignal.timeout(deadline * noticingShare)]);
     let spent = nothingSpent;
@@ -137,7 +142,7 @@ export function createThink(parts: ThinkParts): Think {
         orElse('notice', local, async () => {
           if (!mayRead('notice', told)) return null;
           aloud('reading');
-          const { task, disguise } = tasks.notice(told);
+          const { task, disguise } = tasks.notice(told, spared);
           const answered = await answerTo(task, disguise, noticing);
           const find = (quote: string) => spanOf(all, quote);
           return answered && withOpinion(local, answered.value, find);
@@ -151,7 +156,7 @@ export function createThink(parts: ThinkParts): Think {
           const passages = bearing.filter(({ text }) => !steers(text));
           aloud('writing');
           const draft = { ...given, passages };
-          const { task, disguise } = tasks.ask(draft);
+          const { task, disguise } = tasks.ask(draft, spared);
           const first = await answerTo(task, disguise, ending);
           if (!first) return null;
           const tried = await inTime(ending, verified(first.value, draft, 1));

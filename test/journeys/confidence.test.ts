@@ -53,6 +53,34 @@ describe('a person alone', () => {
     expect(model.complaints).toEqual([]);
   });
 
+  it('says what is no name with one tap, and then the record, what is said next and a model have the word', async () => {
+    const person = aWorker('Eve');
+    await person.says(
+      'Jayden watches Zorblat all day, mum Kelly says, and grace has collected him all week, and it is going well.',
+    );
+    expect(all(await person.says('masked'))).toContain('[Person B]: Zorblat');
+    const told = await afterwards(person.fills('not-a-name', { what: '[Person B]' }), person);
+    expect(told).toContain('[Person A]: Jayden');
+    expect(told).not.toContain('[Person B]');
+
+    expect(all(await person.says('preview'))).toContain(say.preview.doubtful);
+    expect(await afterwards(person.fills('not-a-name', { what: 'grace' }), person)).toContain(say.masked.title);
+    const preview = all(await person.says('preview'));
+    expect(preview).not.toContain(say.preview.doubtful);
+    expect(preview).toContain('watches Zorblat all day');
+
+    const before = model.requests.length;
+    await afterwards(person.fills('use-model'), person);
+    await person.says('I saw Zorblat on the telly with Jayden myself, and grace was there.');
+    const sent = JSON.stringify(model.requests.slice(before));
+    expect(sent).toContain('Zorblat on the telly with [Person A] myself, and grace was there');
+    expect(sent).not.toMatch(/jayden|kelly/i);
+
+    const record = all(await person.says('record'));
+    expect(record).toContain('watches Zorblat all day');
+    expect(record).not.toMatch(/jayden|kelly/i);
+  });
+
   it('names the people of a case first, and they are masked however they are written', async () => {
     const person = aWorker('Ben');
     expect(all(await person.says('people'))).toContain(say.people.title);

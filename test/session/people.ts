@@ -72,6 +72,7 @@ export function heard(who: string, command: Heard['command'], over: Partial<Hear
     screened: { urgent: null, boundary: null },
     replied: null,
     named: null,
+    spared: null,
     offersModel: false,
     ...over,
   };

@@ -3,11 +3,13 @@ import { placeholderPattern } from '../../safeguards/pseudonymise/labels.ts';
 import type { Masked, Preview, Replies } from '../../session/reply.ts';
 import { forgetLines, maskedLines, maskedOpening, maskedText, previewText, stateOf } from '../../words/confidence.ts';
 import {
+  type Action,
   asItStands,
   type Card,
   card,
   type Element,
   exactly,
+  fits,
   foremost,
   heading,
   ours,
@@ -20,11 +22,18 @@ import {
 import { fitting } from './fitting.ts';
 import { line, writing } from './inputs.ts';
 
-/** What was masked, and one tap for each word that may be a name too. */
-export const maskedCard = (reply: Masked, say: Catalogue): Card =>
-  fitting(reply.items.length, (most, count) => maskedOf(reply, most, count, say));
+/** What was masked, with one tap for what is no name and for each word that may be one too. Where not all has room, the latest may be told of. */
+export function maskedCard(reply: Masked, say: Catalogue): Card {
+  const { items } = reply;
+  const spared = items.filter(({ placeholder }) => reply.spares.includes(placeholder)).length;
+  const made = fitting(spared, (most, taps) => maskedOf(reply, most, { count: items.length, taps }, say), untilNoTap);
+  return fits(made) ? made : fitting(items.length, (most, count) => maskedOf(reply, most, { count, taps: 0 }, say));
+}
 
-function maskedOf(reply: Masked, most: number, count: number, say: Catalogue): Card {
+const untilNoTap = { mosts: [600, 300, 150, 80, 40], keep: 0 };
+
+/** `count`: how many of the items are shown; `taps`: how many of those that may be no name have a button. */
+function maskedOf(reply: Masked, most: number, { count, taps }: { count: number; taps: number }, say: Catalogue): Card {
   const { session } = reply;
   const { masked } = say.confidence;
   const opening = maskedOpening(reply, say);
@@ -35,11 +44,9 @@ function maskedOf(reply: Masked, most: number, count: number, say: Catalogue): C
     [
       heading(masked.title),
       ...(opening === null ? [] : [ours(opening)]),
-      ...maskedLines(reply)
-        .slice(0, count)
-        .map((text) => exactly({ text: shortened(text, most) })),
+      ...itemsIn(reply, most, { count, taps }, say),
       ...(unknown && !reply.first ? [ours(masked.forgotten, { isSubtle: true })] : []),
-      ...(session === null ? [] : [...doubtfulIn(reply.doubtful, session, say), line('words', masked.label, 200)]),
+      ...(session === null ? [] : [...doubtfulIn(reply, session, say), line('words', masked.label, 200)]),
     ],
     [
       ...(session === null ? [] : [sending(masked.more, 'mask-more', { session })]),
@@ -48,19 +55,40 @@ function maskedOf(reply: Masked, most: number, count: number, say: Catalogue): C
   );
 }
 
-/** The words that may be names, each with its own button. */
-const doubtfulIn = (words: readonly string[], session: string, { confidence: { masked } }: Catalogue): Element[] =>
-  words.length === 0
-    ? []
-    : [
-        ours(masked.doubtful, { spacing: 'Medium' }),
-        {
-          type: 'ActionSet',
-          actions: words.map((word) =>
-            tapping(masked.mask(shortened(word, 40)), 'mask-more', { session, words: word }),
-          ),
-        },
-      ];
+/** A line for each placeholder, and beneath what may be no name the button that says so. */
+function itemsIn(reply: Masked, most: number, { count, taps }: { count: number; taps: number }, say: Catalogue) {
+  const { session, items, spares } = reply;
+  const may = items.map(({ placeholder }) => placeholder).filter((one) => spares.includes(one));
+  const tapped = new Set(may.slice(may.length - taps));
+  const lines = maskedLines(reply).map((text, at): Element[] => {
+    const { placeholder } = items[at] ?? { placeholder: '' };
+    const shown = exactly({ text: shortened(text, most) });
+    return session !== null && tapped.has(placeholder)
+      ? [shown, { type: 'ActionSet', actions: [noName(placeholder, session, say)] }]
+      : [shown];
+  });
+  const told = tapped.size > 0 ? [ours(say.confidence.masked.spare, { isSubtle: true })] : [];
+  return [...told, ...lines.slice(0, count).flat()];
+}
+
+/** The words that may be names, each with its own buttons. */
+function doubtfulIn({ doubtful, spares }: Masked | Preview, session: string, say: Catalogue): Element[] {
+  if (doubtful.length === 0) return [];
+  const { masked } = say.confidence;
+  const mask = (word: string) => tapping(masked.mask(shortened(word, 40)), 'mask-more', { session, words: word });
+  return [
+    ours(masked.doubtful, { spacing: 'Medium' }),
+    ...doubtful.map(
+      (word): Element => ({
+        type: 'ActionSet',
+        actions: [mask(word), ...(spares.includes(word) ? [noName(word, session, say)] : [])],
+      }),
+    ),
+  ];
+}
+
+const noName = (what: string, session: string, { confidence: { masked } }: Catalogue): Action =>
+  tapping(masked.noName, 'not-a-name', { session, what });
 
 /** Where everybody in the case is named. */
 export const peopleForm = ({ session }: Replies<'people-form'>, say: Catalogue): Card => {
@@ -92,7 +120,7 @@ export function previewCard(reply: Preview, say: Catalogue): Card {
       ours(preview.is),
       { type: 'RichTextBlock', inlines: runsOf(shortened(reply.text, mostPreviewed), doubtful), spacing: 'Medium' },
       ...(doubtful.length > 0 ? [ours(preview.doubtful)] : []),
-      ...doubtfulIn(doubtful, session, say),
+      ...doubtfulIn(reply, session, say),
       ours(preview.now[stateOf(allowed)], { isSubtle: true, spacing: 'Medium' }),
     ],
     [

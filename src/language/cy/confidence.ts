@@ -10,6 +10,9 @@ export const confidence: typeof en.confidence = {
     none: 'Does dim wedi’i guddio yma hyd yn hyn. Ni chefais enwau, cyfeiriadau na rhifau yn yr hyn a ddywedwyd; efallai i mi golli rhai.',
     forgotten: 'Nid wyf bellach yn gwybod beth oedd yno: fe’i cedwir am ddwy awr, ac yn y cof yn unig.',
     doubtful: 'Gall y rhain fod yn enwau hefyd. Pwyswch un i’w guddio:',
+    spare:
+      'Os nad enw neb oedd yno, dywedwch hynny oddi tano: rhoddir y gair yn ôl yn y sesiwn hon, a gadawaf iddo o hynny ymlaen.',
+    noName: 'Nid enw yw hwn',
     mask: (word) => `Cuddio “${word}”`,
     label: 'Enw neu air arall i’w guddio',
     more: 'Ei guddio',
@@ -26,7 +29,7 @@ export const confidence: typeof en.confidence = {
     title: 'Yr hyn a anfonid at fodel iaith',
     is: 'Gall model iaith y tu allan i’r bot hwn eirio’r cwestiynau. Nid oes dim wedi’i anfon. Dyma’r hyn y byddai’n ei gael o’r hyn a ddywedoch wrthyf, a chuddir yr hyn a ddywedwch wrthyf yn nes ymlaen yn y sesiwn hon yn yr un modd:',
     doubtful:
-      'Gall y geiriau sydd wedi’u marcio fod yn enwau. Tra bo rhai nad ydych wedi’u cuddio, nid anfonir dim a’r banc cwestiynau sy’n gofyn.',
+      'Gall y geiriau sydd wedi’u marcio fod yn enwau. Tra bo rhai ar ôl, nid anfonir dim a’r banc cwestiynau sy’n gofyn.',
     allow: 'Defnyddio’r model',
     refuse: 'Peidio â’i ddefnyddio',
     allowed: 'Defnyddir y model yn y sesiwn hon. Dywedwch “dim model” i stopio.',

@@ -60,6 +60,16 @@ export const refusals = {
     'Nid oes gennyf gwestiwn sy’n addas i’r hyn a ysgrifennoch, felly ni roddwyd dim i’r grŵp. Ysgrifennwch ef mewn geiriau eraill, neu dywedwch wrth rywun rydych yn ymddiried ynddo.',
   'nothing-to-mask':
     'Ni chefais ddim newydd i’w guddio yn hynny, felly ni newidiwyd dim. Ysgrifennwch yr enw fel y mae yn yr hyn a ddywedwyd.',
+  'masked-with-others':
+    'Mewn sesiwn gydag eraill mae’r hyn a guddiwyd yn aros ynghudd, ac ni ellir newid hynny yn eich sgwrs eich hun chwaith. Ni newidiwyd dim; ewch ymlaen gyda’r dalfan.',
+  'never-spared':
+    'Mae rhifau, cyfeiriadau, dyddiadau geni a phopeth arall a adwaenir wrth ei ffurf bob amser yn aros ynghudd. Ni newidiwyd dim; ewch ymlaen gyda’r dalfan.',
+  'no-longer-known':
+    'Nid wyf bellach yn gwybod beth oedd yno, felly ni newidiwyd dim. Ysgrifennwch y gair eto, dywedwch “beth a guddiwyd”, a phwyswch bryd hynny.',
+  'not-masked-here':
+    'Nid yw hwnnw wedi’i guddio nac yn amheus yma bellach, felly ni newidiwyd dim. Dywedwch “beth a guddiwyd” i weld yr hyn sydd.',
+  'part-of-a-name':
+    'Mae’r gair hwnnw’n rhan o enw rwy’n ei guddio, neu gall olygu un, felly ni newidiwyd dim ac mae’n aros fel y mae. Dywedwch “beth a guddiwyd” i weld yr enwau.',
   'no-model-here':
     'Nid oes model iaith wedi’i osod yma, felly nid oes dim yn gadael y bot hwn: ni newidiwyd dim. Ewch ymlaen: daw’r cwestiynau o’i fanc ei hun.',
   'not-your-role':

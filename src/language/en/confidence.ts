@@ -10,6 +10,9 @@ export const confidence = {
     none: 'Nothing is masked here so far. I found no names, addresses or numbers in what was said; I may have missed some.',
     forgotten: 'I no longer know what stood there: it is kept for two hours, and only in memory.',
     doubtful: 'These may be names too. Press one to mask it:',
+    spare:
+      'If what stood there is nobody’s name, say so beneath it: the word is put back in this session, and I leave it from then on.',
+    noName: 'This is no name',
     mask: (word: string) => `Mask “${word}”`,
     label: 'Another name or word to mask',
     more: 'Mask it',
@@ -25,8 +28,7 @@ export const confidence = {
   preview: {
     title: 'What a language model would be sent',
     is: 'A language model outside this bot can word the questions. Nothing has been sent. This is what it would get of what you told me, and what you tell me later in this session is masked in the same way:',
-    doubtful:
-      'Marked words may be names. While there are any that you have not masked, nothing is sent and the question bank asks.',
+    doubtful: 'Marked words may be names. While there are any left, nothing is sent and the question bank asks.',
     allow: 'Use the model in this session',
     refuse: 'Do not use it',
     allowed: 'The model is used in this session. Say “no model” to stop.',

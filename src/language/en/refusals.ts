@@ -54,6 +54,16 @@ export const refusals: Readonly<Record<Refusal, string>> = {
     'I have no question that fits what you wrote, so nothing was put to the group. Write it in other words, or tell someone you trust.',
   'nothing-to-mask':
     'I found nothing new to mask in that, so nothing was changed. Write the name as it stands in what was said.',
+  'masked-with-others':
+    'In a session with others, what was masked stays masked, and that cannot be changed in your own chat either. Nothing was changed; go on with the placeholder.',
+  'never-spared':
+    'Numbers, addresses, dates of birth and whatever else is known by its form always stay masked. Nothing was changed; go on with the placeholder.',
+  'no-longer-known':
+    'I no longer know what stood there, so nothing was changed. Write the word again, say “masked”, and press then.',
+  'not-masked-here':
+    'That is neither masked nor in doubt here any more, so nothing was changed. Say “masked” for what is.',
+  'part-of-a-name':
+    'That word is part of a name that I mask, or may be meant by one, so nothing was changed and it stays as it is. Say “masked” to see the names.',
   'no-model-here':
     'No language model is set up here, so nothing leaves this bot, and nothing was changed: just go on, the questions come from its own bank.',
   'not-your-role':

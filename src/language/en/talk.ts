@@ -43,7 +43,7 @@ export const talk = {
     'To go step by step, say “reflect” or “reflect fully”; with others, say “supervise” for two or “group” for more.',
     'To run a training case with a room, say “train”.',
     'At any time you can say “missing”, “concern” or “record”; in our own chat also “actions” and “mirror”.',
-    'Names are masked before anything is kept: say “masked” to see what was, and “people” to name everybody in the case. “My data” gives you what I hold about you, and “forget me” deletes it.',
+    'Names are masked before anything is kept: say “masked” to see what was or to put back what is no name, and “people” to name everybody in the case. “My data” gives you what I hold about you, and “forget me” deletes it.',
     `I do not decide, set thresholds or write conclusions. ${urgent.first}`,
   ],
   opening,

@@ -25,6 +25,12 @@ export type Alias = z.infer<typeof Alias>;
 /** Everything that was masked in a session, in the order in which it came: later ones are only ever added at the end. */
 export type Aliases = readonly Alias[];
 
+/** What somebody said is no name, each as the folded and keyed words in which it was written. */
+export type Spared = readonly (readonly string[])[];
+
+/** Kinds of which somebody may say that it is none; the others are told by their form. */
+export const sparable: ReadonlySet<EntityKind> = new Set(['PERSON', 'SCHOOL_OR_PLACE']);
+
 /** Something that was written, as it is looked for among the aliases. */
 type Form = Pick<Alias, 'kind' | 'words' | 'plain'>;
 
@@ -71,6 +77,14 @@ export function withReserved(aliases: Aliases, text: string): Aliases {
   }));
   return reserved.length === 0 ? aliases : [...aliases, ...reserved];
 }
+
+/** Whether these words are, or may be, what an alias stands for: each part of somebody's name is looked for alone too. */
+export const standsFor = ({ kind, words }: Pick<Alias, 'kind' | 'words'>, written: readonly string[]): boolean =>
+  kind === 'PERSON' ? words.some((word) => written.includes(word)) : isEqual(words, written);
+
+/** Whether what was written so is no name: somebody said so, and nobody who is known may be meant by it. */
+export const isSpared = (spared: Spared, aliases: Aliases, written: readonly string[]): boolean =>
+  spared.some((words) => isEqual(words, written)) && !aliases.some((alias) => standsFor(alias, written));
 
 const isEqual = (one: readonly string[], other: readonly string[]): boolean =>
   one.length > 0 && one.length === other.length && one.every((word, at) => word === other[at]);

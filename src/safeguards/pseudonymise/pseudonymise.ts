@@ -1,8 +1,17 @@
 import type { Span } from '../../reading/span.ts';
-import { type Aliases, identity, type Keyed, withAlias, withReserved } from './aliases.ts';
+import {
+  type Aliases,
+  identity,
+  isSpared,
+  type Keyed,
+  type Spared,
+  sparable,
+  withAlias,
+  withReserved,
+} from './aliases.ts';
 import { roleBeside } from './beside.ts';
 import { inOrderOnce } from './doubts.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, EntityKind } from './entity.ts';
 import { wordsOf } from './fold.ts';
 import { createFound, isOrdinary, joined, remembered } from './found.ts';
 import { type Label, labelOf, roleIn } from './labels.ts';
@@ -25,11 +34,11 @@ export type Pseudonymised = {
   readonly doubtful: readonly Span[];
 };
 
-/** `known` is what was masked before in the session, keyed with the same `keyed`, so that whoever was `[Person A]` is so again. */
-export type Pseudonymise = (
-  text: string,
-  session?: { readonly known?: Aliases; readonly keyed?: Keyed },
-) => Pseudonymised;
+/** What a session knows of names. `known` is what was masked in it before, and `spared` what somebody said is no name; both keyed with `keyed`. */
+export type InSession = { readonly known?: Aliases; readonly keyed?: Keyed; readonly spared?: Spared };
+
+/** Whoever was `[Person A]` is so again. */
+export type Pseudonymise = (text: string, session?: InSession) => Pseudonymised;
 
 /** Each round may bring a name to light that only the placeholders beside it give away. There are seldom two. */
 const mostRounds = 6;
@@ -41,9 +50,9 @@ const mostRounds = 6;
 export function createPseudonymise(words: Words): Pseudonymise {
   const lookWith = createFound(words);
 
-  return (text, { known = [], keyed: key = identity } = {}) => {
+  return (text, { known = [], keyed: key = identity, spared = [] } = {}) => {
     const keyed = remembered(key);
-    const look = lookWith(keyed);
+    const look = sparing(lookWith(keyed), spared, keyed);
     const reserved = withReserved(known, text);
     const first = look(text, reserved);
     if (first.entities.length === 0) return result(text, [], reserved, first.doubtful());
@@ -84,6 +93,20 @@ export function createPseudonymise(words: Words): Pseudonymise {
     for (const entity of others) add(entity, null);
     return aliases;
   }
+}
+
+/** The same look, without what is no name. */
+function sparing(look: ReturnType<ReturnType<typeof createFound>>, spared: Spared, keyed: Keyed): typeof look {
+  if (spared.length === 0) return look;
+  return (text, aliases) => {
+    const isLeft = ({ start, end }: Span, kind: EntityKind) =>
+      !isSpared(spared, aliases, wordsOf(kind, text.slice(start, end)).map(keyed));
+    const { entities, doubtful } = look(text, aliases);
+    return {
+      entities: entities.filter((entity) => !sparable.has(entity.kind) || isLeft(entity, entity.kind)),
+      doubtful: () => doubtful().filter((span) => isLeft(span, 'PERSON')),
+    };
+  };
 }
 
 function result(
