@@ -1,3 +1,4 @@
+import { belongings, isCounted, isDoneByPeople, isNoun, isRoleLike, relations } from './bare-nouns.ts';
 import {
   actors,
   determiners,
@@ -17,7 +18,7 @@ import {
 } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
-import { isAbstract, ofPeople, ofThings, pasts, states } from './wordy-names.ts';
+import { isAbstract, pasts, states } from './wordy-names.ts';
 
 /** What stands around a word and says whether it is somebody. Each takes the place of the word among the tokens. */
 export type Around = {
@@ -32,8 +33,6 @@ export type Around = {
   readonly isCertainlySomebody: (at: number) => boolean;
   /** "will has", "may sleeping in": what no verb that helps another has behind it. */
   readonly isNoModal: (at: number) => boolean;
-  /** "her fella blade was", "kids: sky 5, ocean 3": a word that is in no list of names, where only a name can stand. */
-  readonly isWordOfFamily: (at: number, isAlike: boolean) => boolean;
   /** "for deb.", "with kez and": behind it nothing that it could describe. */
   readonly isBehindPreposition: (at: number) => boolean;
   /** "put marvellous to bed", "with kez,": what one does to somebody stands before it, and behind it nothing that it could describe. */
@@ -54,24 +53,11 @@ const verbs: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Whom or what somebody has. */
-const belongings: ReadonlySet<string> = new Set(
-  'mum dad mam mother father nan nana gran grandma grandad sister brother fella boyfriend girlfriend bf gf partner ex husband wife aunt auntie uncle cousin stepdad stepmum son daughter baby kids teacher school nursery social worker bedroom room bed phone house flat birthday behaviour attendance eyes arm leg face hair coat bag solicitor midwife gp hv sw'.split(
-    ' ',
-  ),
-);
 /** Of what people do, what may stand behind "will" too. */
 const asBase = /^(?:put|let|hit|shut|never|always|also|still|could|would|won['’]?t|can['’]?t|become|open|cut|run)$/;
-/** What there is of without an article: "Snow kept us in". */
-const uncounted = /(?:ness|tion|sion|ment|ism|ity|ence|ance|cy|ship|age|ery|dom|hood|snow|rain|steel|work|stuff|ware)$/;
 /** What one does to somebody, and what stands before whom it is done with or for. */
 const reaching: ReadonlySet<string> = new Set(
-  'put with for by from about of took takes taking pick picked picking drop dropped dropping collect collecting collected fetch fetched dress dressed bath bathed feed fed hug hugged hold held holding hit hits hurt pushed pushing grabbed grabbing shouted kick kicked slapped smacked bit love loves hate hates miss misses support supporting supported help helping helped know knows knew meet meeting met seeing see saw visit visiting ask asking asked tell telling told ring ringing call calling email emailing thank thanked remind reminded watch watched watching leave leaving left bring bringing brought when if that because but while and or than like'.split(
-    ' ',
-  ),
-);
-const relations: ReadonlySet<string> = new Set(
-  'brother sister son daughter fella boyfriend girlfriend bf partner husband wife cousin nephew niece stepdad stepmum stepson stepdaughter twin mate lad'.split(
+  'put with for by from about of took takes taking pick picked picking drop dropped dropping collect collecting collected fetch fetched dress dressed bath bathed feed fed hug hugged hold held holding hit hits hurt pushed pushing grabbed grabbing shouted kick kicked slapped smacked bit love loves hate hates miss misses support supporting supported help helping helped know knows knew meet meeting met seeing see saw visit visiting ask asking asked tell telling told ring ringing call calling email emailing thank thanked remind reminded watch watched watching leave leaving left bring bringing brought'.split(
     ' ',
   ),
 );
@@ -143,27 +129,16 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
       /^[^()\n]{0,30}\)/.test(text.slice(after.end))
     )
       return true;
+    // "Ocean's mum says", "Hawk's counsellor"
+    const isThing = isNoun(token.word, words) && !isRoleLike(token.word, words);
+    if (token.possessive)
+      return isThing && after !== undefined && (belongings.has(after.word) || words.isRole(after.word));
     if (after?.gap !== ' ') return false;
     if (/^(?:told|says|said|asked|denied|insists|texted|disclosed)$/.test(after.word)) return true;
+    if (isThing && sayings.has(after.word) && !/^(?:came|went|reports|reported|wants|wanted)$/.test(after.word))
+      return true;
     // "Hawk was quiet", "Gardener joined us": of what is counted nobody says so without an article.
-    return (
-      !words.isCommon(token.word) &&
-      isNoun(token.word) &&
-      !uncounted.test(token.word) &&
-      isDoneByPeople(after, tokens[at + 2])
-    );
-  }
-
-  /** What only people do or are, and no bill or rain. */
-  function isDoneByPeople({ word, as }: Token, beyond: Token | undefined): boolean {
-    if (as !== 'lower') return false;
-    if (/^(?:is|was|has|had|isnt|wasnt|isn't|wasn't|hasn't|been|seems|seemed|looks|looked)$/.test(word))
-      return (
-        beyond !== undefined &&
-        isBeside(beyond) &&
-        (ofPeople.test(beyond.word) || /^(?:my|his|her|our|their|told|asked|said)$/.test(beyond.word))
-      );
-    return (doings.has(word) || pasts.has(word)) && !ofThings.has(word);
+    return isCounted(token.word, words) && isDoneByPeople(after, tokens[at + 2]);
   }
 
   function isTimeOfSomebody(at: number): boolean {
@@ -231,55 +206,10 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     const [token, before] = [tokens[at], tokens[at - 1]];
     const after = nextTo(at);
     if (!token || !after || !/^(?:will|may)$/.test(token.word) || after.as !== 'lower') return false;
-    if (before && token.gap === ' ' && (determiners.has(before.word) || whens.has(before.word) || before.possessive))
-      return false;
+    // "good will", "his will", "in may"
+    const isFree = !before || token.initial || token.gap !== ' ' || joins.has(before.word) || tellings.has(before.word);
+    if (!isFree || whens.has(before?.word ?? '')) return false;
     return (doings.has(after.word) && !asBase.test(after.word)) || /.{3}ing$/.test(after.word);
-  }
-
-  function isWordOfFamily(at: number, isAlike: boolean): boolean {
-    const [token, before] = [tokens[at], tokens[at - 1]];
-    const after = nextTo(at);
-    if (!token || token.word.length < 3 || !isNoun(token.word)) return false;
-    const follows = before !== undefined && token.gap === ' ';
-    const isRare = !words.isCommon(token.word);
-    if (follows && determiners.has(before.word)) return false;
-    if (token.possessive && isRare && belongings.has(tokens[at + 1]?.word ?? '')) return true;
-    if (isAgedBeside(at)) return true;
-    if (follows && relations.has(before.word) && (isRare || isAlike))
-      return (
-        after !== undefined &&
-        /^(?:is|was|has|had|says|said|came|went|rang|told|wasnt|isnt|hasnt|hadnt)$/.test(after.word)
-      );
-    return isAlike && isRare && follows && /^(?:told|rang|phoned|texted|messaged)$/.test(before.word)
-      ? !after || never.has(after.word) || doings.has(after.word)
-      : false;
-  }
-
-  /** No role, no time, and nothing that describes or does. */
-  const isNoun = (word: string): boolean =>
-    !(
-      never.has(word) ||
-      doings.has(word) ||
-      pasts.has(word) ||
-      states.has(word) ||
-      words.isAllowed(word) ||
-      words.isRole(word) ||
-      words.isAcronym(word.toUpperCase()) ||
-      kin.has(word) ||
-      /(?:ed|ing|ly|[^s]s|ful|less|ous|able|ward)$/.test(word) ||
-      /^(?:outside|inside|nearby|round|home|abroad|away|alone|together|anyway|tonight|else|too|apart|case|page|stage|score|level|age)$/.test(
-        word,
-      )
-    );
-
-  /** "sky 5, ocean 3": beside a first name that has an age too. */
-  function isAgedBeside(at: number): boolean {
-    const isAged = (one: Token | undefined) =>
-      one !== undefined &&
-      /^ \(?\d{1,2}\)?(?:,|\.(?!\d)|;|\s*$| and\b| ?& | n\b)/.test(text.slice(one.end, one.end + 12));
-    const [left, token, right] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    if (!isAged(token)) return false;
-    return [left, right].some((other) => isAged(other) && words.isGiven(other?.word ?? ''));
   }
 
   function isTold(at: number): boolean {
@@ -322,7 +252,6 @@ export function createAround(text: string, tokens: readonly Token[], words: Word
     isActor,
     isPlaced,
     isNoModal,
-    isWordOfFamily,
     isActorThough,
     isTimeOfSomebody,
     isSomebody,

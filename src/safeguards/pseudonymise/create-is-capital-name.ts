@@ -122,7 +122,7 @@ export function createIsCapitalName(
     if (words.isMostlyGiven(word) && isWordy(token, after, words)) return false;
     if (words.isMostlyGiven(word))
       return after?.gap !== ' ' || !/^(?:my|me|him|his|the|a|an|it|them|your|our|this|that)$/.test(after.word);
-    if (words.isGiven(word)) return around.isActor(at);
+    if (words.isGiven(word)) return around.isActor(at) || around.isActorThough(at);
     if (words.isWord(word)) return around.isActorThough(at);
     // At a beginning a slip of the finger has a capital too: "Recieved a call".
     return !words.isSlip(word) || ((token.possessive || after?.gap === ' ') && around.isActor(at));
@@ -154,7 +154,8 @@ export function createIsCapitalName(
     if (after?.gap === ' ' && isPlainCapital(after)) return false;
     if (words.isFamilyWord(word)) return true;
     // A capital within a sentence is the sign of a name, whatever the word is; but for those who write Many Words so.
-    if (!words.isCommon(word) || around.isActorThough(at)) return true;
+    if (around.isActorThough(at)) return true;
+    if (!words.isCommon(word)) return !/(?:tion|sion|ness|ment|ism)$/.test(word);
     return !isLoud && isBesideNone(at) && around.isPlaced(at);
   }
 

@@ -1,4 +1,5 @@
-import { determiners, doings, isBeside, joins, modals, never, virtues } from './grammar.ts';
+import { isCounted, isDoneByPeople } from './bare-nouns.ts';
+import { determiners, doings, isBeside, joins, kin, modals, never, virtues } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 import { ofPeople, ofThings, pasts, states } from './wordy-names.ts';
@@ -8,33 +9,44 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const before = set(
   'told tell asked ask saw see seen met visited visit rang phoned texted collected fetched hit bit kicked punched slapped pushed grabbed hugged cuddled kissed with w by mum dad mam sister brother son daughter cousin nan nana gran grandma grandad mgm mgf pgm pgf aunt aunty auntie uncle ex partner bf gf boyfriend girlfriend fella stepdad stepmum baby twin called named',
 );
+const companies =
+  /^(?:spoke|speak|talked|went|met|sat|came|was|phone|left|stayed|lives|living|staying|sleeping|chat|chatted)$/;
 const prepositions = set('from for to about re of');
 const relations = set(
   'lad lads lass bloke mum dad mam sister brother nan nana gran grandma grandad aunt auntie uncle cousin partner boyfriend girlfriend bf gf fella husband wife ex kids baby school teacher nursery house flat bedroom room bed phone shoes coat bag hair face arm leg arms legs eyes teeth birthday behaviour attendance family stepdad stepmum hv sw gp midwife key worker',
 );
 
 /**
- * Says whether a first name that is a word is somebody in a text of which nothing has a capital, or everything has: whoever types so gives no other sign.
+ * Says whether a first name that is a word, or a word that is counted and has no article, is somebody in a text of which nothing has a capital, or everything has: whoever types so gives no other sign.
  * It asks less than where somebody who writes "Grace" wrote "grace".
  */
 export function createIsLikely(text: string, tokens: readonly Token[], words: Words): (at: number) => boolean {
   return (at) => {
     const [token, left, right] = [tokens[at], tokens[at - 1], tokens[at + 1]];
-    if (!token || !words.isGiven(token.word) || words.isTime(token.word) || token.word.length < 3) return false;
+    if (!token || words.isTime(token.word) || token.word.length < 3) return false;
+    const isGiven = words.isGiven(token.word);
+    if (!isGiven && !isCounted(token.word, words)) return false;
     const follows = left !== undefined && token.gap === ' ';
     if (follows && determiners.has(left.word)) return false;
     const next = right && isBeside(right) ? right : undefined;
     const ends = !next || never.has(next.word) || doings.has(next.word) || states.has(next.word);
     if (modals.has(token.word)) return follows && before.has(left.word) && ends && !!next && !doings.has(next.word);
-    if (token.possessive) return right !== undefined && !/^(?:worth|sake)$/.test(right.word);
-    const isAbstract = virtues.has(token.word);
-    if (follows && before.has(left.word)) return ends && !(isAbstract && /^(?:with|w|by)$/.test(left.word));
+    if (token.possessive) return isGiven && right !== undefined && !/^(?:worth|sake)$/.test(right.word);
+    const isAbstract = !isGiven || virtues.has(token.word);
+    if (follows && before.has(left.word)) {
+      // "mum poorly", "with pride": of what is no first name, more is asked.
+      if (!isGiven && left.word === 'bit') return false;
+      if (!isGiven && kin.has(left.word)) return !!next && (doings.has(next.word) || pasts.has(next.word));
+      const isWith = /^(?:with|w|by)$/.test(left.word);
+      return ends && !(isAbstract && isWith && !companies.test(tokens[at - 2]?.word ?? ''));
+    }
     if (follows && prepositions.has(left.word)) return !isAbstract && ends && /^(?:from|re)$/.test(left.word);
     const isFree =
       !left ||
       token.initial ||
       /^(?:, | ?[/&+(] ?| \(| \(?\d{1,2}\)?, )$/.test(token.gap) ||
       (follows && (joins.has(left.word) || left.word === 'n'));
+    if (!isGiven) return isFree && !!next && isDoneByPeople(next, tokens[at + 2]);
     const isAged = /^ \(?\d{1,2}\)?(?:,|\.(?!\d)|;|\)|\s*$| and\b| & | n\b)/.test(text.slice(token.end));
     if (isAged && (isFree || (follows && /^(?:kids|children|are|siblings|sibs|girls|boys)$/.test(left.word))))
       return true;

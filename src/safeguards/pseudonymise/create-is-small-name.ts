@@ -1,7 +1,8 @@
+import { createIsWordOfFamily } from './bare-nouns.ts';
 import type { Around } from './create-around.ts';
 import { isAllowedWhole } from './create-is-capital-name.ts';
 import { createIsLikely, isOwnerOf, writtenAlike } from './create-is-likely.ts';
-import { determiners, doings, isBeside, never, nicknames, sayings, whereabouts } from './grammar.ts';
+import { determiners, doings, isBeside, never, sayings, whereabouts } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -16,6 +17,7 @@ export function createIsSmallName(
   around: Around,
 ): (at: number) => boolean {
   const isLikely = createIsLikely(text, tokens, words);
+  const isWordOfFamily = createIsWordOfFamily(text, tokens, words);
   const isAlike = writtenAlike(tokens, 'lower');
   return (at) => {
     const token = tokens[at];
@@ -31,7 +33,7 @@ export function createIsSmallName(
     if (words.isWord(word))
       return words.isGiven(word)
         ? around.isCertainlySomebody(at) || (personal.has(word) && isSubject(at)) || around.isNoModal(at)
-        : around.isWordOfFamily(at, isAlike);
+        : isWordOfFamily(at);
     if (isAllowedWhole(token, words))
       return (
         words.isGiven(word) &&
@@ -73,7 +75,12 @@ export function createIsSmallName(
     const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
     if (!token || (before && token.gap === ' ' && determiners.has(before.word))) return false;
     // "little bailey"
-    if (before && token.gap === ' ' && nicknames.has(before.word) && !determiners.has(tokens[at - 2]?.word ?? ''))
+    if (
+      before &&
+      token.gap === ' ' &&
+      /^(?:little|wee|lil|baby)$/.test(before.word) &&
+      !determiners.has(tokens[at - 2]?.word ?? '')
+    )
       return true;
     if (around.isSomebody(at) || around.isBehindPreposition(at) || around.isCertainlySomebody(at)) return true;
     // "my manager dell says", "sw is tom"

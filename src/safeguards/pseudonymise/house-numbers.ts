@@ -14,9 +14,8 @@ const patterns = [
   // Behind a neighbour any number; and in words.
   /\b(?:[Nn]ext door|[Nn]eighbours?),? (?:at |from |\(|, )(?<is>(?:no\.? ?|number )?\d{1,4}[a-z]?)(?=[.,;:)]|\s*$|\s(?:with|and|says?|said|is|are|was|were|who|now|rang|has|had|told|heard|hears)\b)/dgu,
   /(?<=\b(?:at|to|from|round|outside|opposite|of) )(?:house )?[Nn]umber (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}])/dgu,
-  // A boat, without capitals; and behind the letters that ships have.
+  // A boat, without capitals.
   /\b(?:narrow ?boat|house ?boat|barge|widebeam|canal ?boat) (?:called |named |the )?(?<is>\p{Ll}{3,}(?: \p{Ll}{3,})?)(?=[.,;:)\n]|\s*$| (?:near|at|on|by|moored)\b)/dgu,
-  /(?<![\p{L}])(?:mv|MV|PV|RV)\.? (?=\p{Lu}\p{Ll})\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?=,? (?:on|at|moored|the|near)\b|[.,;])/dgu,
   // "next door, at 7a": a letter behind it, and no hour.
   /(?<=\b(?:at|from|to|in|of|opposite|neighbours?|next door,?) )\d{1,3} ?[a-f](?![\p{L}\d]|\.m)(?=[,.;:)]|\s*$|\s(?:with|and|says?|said|is|are|was|were|who|now)\b)/dgu,
   /(?<=\uE000,? )(?<is>[Nn](?:umber|o\.?) ?\d{1,4}[a-z]?)(?![\p{L}\d])/dgu,

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 
 const whose = `(?:(?:full|child['’]?s|mother['’]?s|father['’]?s|parent['’]?s|patient['’]?s|pupil['’]?s|client['’]?s|carer['’]?s|first|last|middle|family|maiden|preferred|legal|birth|given|card ?holder) )*`;
 const label = new RegExp(
-  String.raw`(?<=^|[\n.;|(,/\t]|\s{2}) ?(?:${whose}names?(?: of [a-z ]{3,20})?|surname|forenames?|known as|alias|aka|nickname|mother|father|mum|dad|child(?:ren)?|parents?(?: ?\d)?|guardian|(?:foster )?carers?|(?:foster )?parent|siblings?|partner|patient|pupil|client|applicant|respondent|signed(?: by)?|attendees|present|apologies|author|(?:social |case |key |support )?worker|sw|hv|gp|manager|supervisor|supervisee|from|to|cc|contact|next of kin|landlord|tenant|referrer|witness|suspect|victim|interpreter)\s?[:=][ \t]*(?<is>[^\n;|/()\d]{1,60})`,
+  String.raw`(?<=^|[\n.;|(,/\t]|\s{2}) ?(?:${whose}names?(?: of [a-z ]{3,20})?|surname|forenames?|known as|alias|aka|nickname|mother|father|mum|dad|child(?:ren)?|parents?(?: ?\d)?|guardian|(?:foster )?carers?|(?:foster )?parent|siblings?|partner|patient|pupil|client|applicant|respondent|signed(?: by)?|attendees|present|apologies|author|(?:social |case |key |support )?worker|sw|hv|gp|manager|supervisor|supervisee|from|to|cc|contact|next of kin|landlord|tenant|referrer|witness|suspect|victim|interpreter)\s?[:=][ \t]*(?<is>(?:(?<!\p{L}{3})\.|[^\n;|/()\d.]){1,60})`,
   'dgiu',
 );
 const greeting =
@@ -15,8 +15,10 @@ const signing =
 const alias =
   /\b(?:aka|a\.k\.a\.?|known as|goes by|nick-?named|(?:real|street|first|last|middle|sur) ?name(?:['’]s| is| was)?)(?: the name)? ["“'‘]?(?<is>\p{L}[\p{L}\p{M}'’-]+)/dgiu;
 const quoted =
-  /\b(?:is|was|called|as|named|lad|man|guy|bf|mate|someone|somebody|dealer) ["“](?<is>\p{Lu}[\p{L}\p{M}'’-]+)["”]/dgu;
+  /\b(?:is|was|he['’]s|she['’]s|called|as|named|lad|man|guy|bf|mate|someone|somebody|dealer) ["“](?<is>\p{Lu}[\p{L}\p{M}'’-]+)["”]/dgu;
 
+/** `Peace ("True")` */
+const bracketed = /(?<=\p{L} \()["“](?<is>\p{Lu}[\p{L}\p{M}'’-]+)["”]\)/dgu;
 /** `"Fats", real name`; "Lancaster (their surname)". */
 const realName =
   /["“'‘](?<is>\p{Lu}[\p{L}\p{M}'’-]+?)["”'’],? ?[-–(]? ?(?:real|true|full|actual|birth|proper|a\.?k\.?a)\b/dgu;
@@ -32,19 +34,23 @@ const letter =
 
 /** The words that stand where a form, a letter or "known as" has a name: after "Mother:", "Dear", "Thanks,". */
 export function inForms(text: string, tokens: readonly Token[], words: Words): (token: Token) => boolean {
-  const places = [label, greeting, signing, alias, quoted, realName, explained, called, letter].flatMap((pattern) =>
-    allOf(pattern, text).flatMap((match) => {
-      const [start, end] = match.indices?.groups?.['is'] ?? [0, 0];
-      return [
-        {
-          start,
-          end,
-          loosely: pattern === label,
-          isCalled:
-            [realName, explained].includes(pattern) || pattern === alias || pattern === quoted || pattern === called,
-        },
-      ];
-    }),
+  const places = [label, greeting, signing, alias, quoted, bracketed, realName, explained, called, letter].flatMap(
+    (pattern) =>
+      allOf(pattern, text).flatMap((match) => {
+        const [start, end] = match.indices?.groups?.['is'] ?? [0, 0];
+        return [
+          {
+            start,
+            end,
+            loosely: pattern === label,
+            isCalled:
+              [realName, explained, bracketed].includes(pattern) ||
+              pattern === alias ||
+              pattern === quoted ||
+              pattern === called,
+          },
+        ];
+      }),
   );
   if (places.length === 0) return () => false;
   const named = new Set<number>();

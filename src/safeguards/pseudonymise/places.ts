@@ -44,9 +44,7 @@ const known = [
   /(?<![\p{L}])(?:HMP ?\/ ?YOI|HMP|HMYOI|YOI|STC|HMPYOI) (?:\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+){0,2}/dgu,
   /(?<=(?<![\p{L}])[Tt]he )(?:Red|Black|White|Golden|Blue|Green|Old|Royal|Railway|Kings?['’]?s?|Queens?['’]?s?|Princes?|Dukes?|Coach|Rising|Three|Five|Fox|Dog|Hare|Horse|Rose|Crown|Bull|George|Plough|Ship|Star|Bear|Swan|Lamb|Cat|Slug|Hope|Jolly|Lord|Lady|Fat|Spotted|Nag['’]?s|Bay)(?: (?:of|and|&|in|on|the|n))*(?: (?:Lion|Bull|Horses?|Hart|Swan|Bear|Cow|Dog|Fox|Fleece|Cross|Keys|Head|Arms|Oak|Inn|Tavern|Hounds?|Duck|Gun|Crown|Anchor|Castle|Feathers|Ferret|Firkin|Barrel|Thistle|Sun|Star|Moon|Ship|Plough|Garter|Dragon|Wheatsheaf|Bells|Tuns|Ways|Wales|York|Lettuce|Fiddle|Flag|Nelson|Raglan|Wellington|Sailor|Sailors|Butcher|Butchers|Judge|Post))+(?![\p{L}])/dgu,
   /(?<![\p{L}])(?:hmp|hmyoi|yoi) \p{Ll}{4,}(?=[.,;)\n]|\s*$| (?:on|for|since|and|in|until|till|with|from|he|she)\b)/dgu,
-  /(?<![\p{L}\d])(?:P\.S\.|Public School|Camp) ?(?:No\.? )?(?:\d{1,3}(?!\d)|(?<=Camp )\p{Lu}\p{L}{3,})/dgu,
   /(?<=\b(?:at|from|to|attends|outside|near|by|rang|in|round) )(?:holy (?:family|cross|trinity|rosary|name|spirit)|sacred heart|all saints|christ the king|our lady['’]?s|corpus christi|good shepherd|alder hey)(?!\p{L})/dgu,
-  /(?<![\p{L}])(?:Alder Hey|Great Ormond Street)(?![\p{L}])/dgu,
 ];
 
 /** What stands where a place does: up to four words with capitals, and behind them none. */
@@ -103,7 +101,10 @@ export function findPlaces(written: string, words: Words): Entity[] {
       const names = parts.filter((part) => !/^(?:and|of|on|in|the|&)$/.test(part));
       if (names.some((part) => never.has(part) || words.isTime(part)) || own.split(' ').some(words.isAcronym))
         return [];
-      if (!names.every((part) => words.isWord(part) && !words.isGiven(part))) return [];
+      // "Amber Steps" is a place, though Amber is not.
+      const last = names.at(-1) ?? '';
+      const isMany = names.length > 1 && /[^s]s$/.test(last) && !words.isGiven(last) && !words.isFamilyWord(last);
+      if (!names.every((part) => words.isWord(part) && (isMany || !words.isGiven(part)))) return [];
       const isOwnName = (part: string) => !words.isAllowed(part) && !words.isRole(part) && !generic.has(part);
       const isRare = names.some((part) => isOwnName(part) && !words.isCommon(part));
       // Practice stands behind "to" and "in" as places do; and "the Crown" needs more than an article in small letters.

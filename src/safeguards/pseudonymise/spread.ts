@@ -80,7 +80,7 @@ export function spread(
   }
 
   function isPluralFamily(word: string): boolean {
-    return !words.isCommon(word) && words.isFamilyWord(word.replace(/s$/, ''));
+    return !words.isCommon(word) && !word.includes('-') && words.isFamilyWord(word.replace(/s$/, ''));
   }
 
   /** "da Mata", and not "the van Kyle drove". */
@@ -142,6 +142,13 @@ export function spread(
   /** "kit and chantelle" */
   function isBeforeAnother(at: number): boolean {
     const [token, and, other, before] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at - 1]];
+    // "Pirate, Steel and their son": a list that begins a sentence.
+    if (token?.initial && token.as === 'capital' && and?.gap === ', ' && named[at + 1] === true && !and.possessive)
+      return (
+        other !== undefined &&
+        (other.word === 'and' || (other.gap === ', ' && named[at + 2] === true)) &&
+        isRare(token.word)
+      );
     if (!token || !and || !other || named[at + 2] !== true || token.as === 'upper' || isSpared(at)) return false;
     if (token.as === 'capital')
       return and.word === 'and' && isBeside(and) && other.gap === ' ' && other.as === 'capital' && isRare(token.word);

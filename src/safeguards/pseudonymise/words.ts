@@ -36,6 +36,8 @@ export type Words = {
   readonly isWord: IsWord;
   /** In the dictionary with a capital only: a name of something. */
   readonly isProper: IsWord;
+  /** That people type though no dictionary has it. */
+  readonly isInformal: IsWord;
   /** With a capital, and still nobody's name. */
   readonly isAllowed: IsWord;
   readonly isAcronym: IsWord;
@@ -88,6 +90,7 @@ export function createWords(
     isProper: remembered(
       (word) => word.length < 40 && !inDictionary(word) && inDictionary(word.charAt(0).toUpperCase() + word.slice(1)),
     ),
+    isInformal: (word) => informal.has(word),
     isAllowed: (word) => allowedSet.has(word) || plural(word),
     isAcronym: (written) => acronyms.has(written) || (/s$/.test(written) && acronyms.has(written.slice(0, -1))),
     isRole: (word) => roles.has(word) || (word.endsWith('s') && roles.has(word.slice(0, -1))),
