@@ -26,7 +26,10 @@ const termBefore = new RegExp(
   String.raw`(?<![\p{L}\p{N}'’-])(?<term>${anyRole})(?<how>\s\d{1,6}\s|\s|,\s|\s\(|:\s|\s[-–—]\s|\s(?:is\s)?(?:called|named)\s|\sis\s|['’]s name is\s)$`,
   'iu',
 );
-const lastWord = new RegExp(String.raw`(?<word>\[[^\]\n]{3,30}\]['’]s|[\p{L}'’-]+)\s(?:(?:${ages})\s)*$`, 'iu');
+const lastWord = new RegExp(
+  String.raw`(?<word>${placeholderPattern.source}['’]s|[\p{L}'’-]+)\s(?:(?:${ages})\s)*$`,
+  'iu',
+);
 /** Whom one tells: of "told mum Kelly was out", it is mum who is told. */
 const teller = /\b(?:told|tells?|telling|asked|asks?|informed|reminded|warned|assured|texted|let)$/i;
 
