@@ -64,6 +64,14 @@ const presses: readonly (readonly [verb: string, data: object])[] = [
   ['leave', {}],
 ];
 
+/** What Teams sends where somebody lets a file go into their OneDrive. */
+const accepting = (uploadUrl: string, context: { readonly session: string; readonly format: string }) => ({
+  type: 'fileUpload',
+  action: 'accept',
+  context,
+  uploadInfo: { name: 'x', uploadUrl, contentUrl: 'https://x.example', uniqueId: '1', fileType: 'x' },
+});
+
 describe('what a person thinks about alone', () => {
   let owner: Person;
   let session: SessionId;
@@ -114,14 +122,7 @@ describe('what a person thinks about alone', () => {
   it('goes into nobody else’s OneDrive, and that it was tried is counted', async () => {
     await using drive = await aOneDrive();
     const [stranger, before] = [aStranger(), foreign()];
-    const uploadInfo = {
-      name: 'x',
-      uploadUrl: drive.url,
-      contentUrl: 'https://x.example',
-      uniqueId: '1',
-      fileType: 'x',
-    };
-    const value = { type: 'fileUpload', action: 'accept', context: { session, format: 'docx' }, uploadInfo };
+    const value = accepting(drive.url, { session, format: 'docx' });
     const answer = await stranger.posts(stranger.activity({ type: 'invoke', name: 'fileConsent/invoke', value }));
     expect(shown(answer)).toContain(say.record.gone);
     expect([drive.put, foreign()]).toEqual([[], before + 1]);
@@ -137,14 +138,7 @@ describe('what a person thinks about alone', () => {
       },
     });
     const owner = aPerson(server, { name: 'owner' });
-    const uploadInfo = {
-      name: 'x',
-      uploadUrl: drive.url,
-      contentUrl: 'https://x.example',
-      uniqueId: '1',
-      fileType: 'x',
-    };
-    const value = { type: 'fileUpload', action: 'accept', context: { session, format: 'markdown' }, uploadInfo };
+    const value = accepting(drive.url, { session, format: 'markdown' });
     for (const _ of [1, 2, 3]) await owner.posts(owner.activity({ type: 'invoke', name: 'fileConsent/invoke', value }));
     expect(noted).toEqual(['aad-owner record', 'aad-owner record']);
     expect(drive.put).toHaveLength(2);

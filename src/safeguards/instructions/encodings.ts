@@ -1,3 +1,4 @@
+import { byPlace } from '../../reading/span.ts';
 import { asItCame, type Piece, type Reading, replaced } from './reading.ts';
 
 /** As many encoded words as are looked at in one text; whoever hides more than this in one has shown enough already. */
@@ -14,7 +15,7 @@ export function decodedIn(source: Reading): Reading | null {
         return text === null || text === found ? [] : [{ start: index, end: index + found.length, text: ` ${text} ` }];
       }),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort(byPlace);
   return pieces.length === 0 ? null : replaced(source, pieces, 'encoded');
 }
 

@@ -20,8 +20,7 @@ export function again(named: boolean[], tokens: readonly Token[], words: Words, 
     const before = gap === ' ' ? tokens[at - 1] : undefined;
     if (before && determiners.has(before.word)) continue;
     if (words.isTime(word) || words.isRole(word)) continue;
-    if (as !== 'lower') named[at] = !words.isAllowed(word);
-    else if (!words.isWord(word)) named[at] = !words.isAllowed(word);
+    if (as !== 'lower' || !words.isWord(word)) named[at] = !words.isAllowed(word);
     else
       named[at] =
         token.possessive ||

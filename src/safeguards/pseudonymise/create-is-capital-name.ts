@@ -77,12 +77,8 @@ export function createIsCapitalName(
   function isOfMeasure(at: number): boolean {
     const [token, of, measure, after] = [tokens[at], tokens[at - 1], tokens[at - 2], tokens[at + 1]];
     if (!token || token.possessive) return false;
-    if (
-      /^\s?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b/.test(
-        after?.gap.includes('\n') ? '' : (tokens[at + 1]?.gap ?? '') + (after?.written ?? ''),
-      )
-    )
-      return true;
+    const dose = /^\s?\d+(?:\.\d+)? ?(?:mg|mcg|ml|g|micrograms?)\b/;
+    if (after && !after.gap.includes('\n') && dose.test(after.gap + after.written)) return true;
     return of?.word === 'of' && token.gap === ' ' && measure !== undefined && measures.has(measure.word);
   }
 

@@ -12,7 +12,8 @@ const before = set(
 const companies =
   /^(?:spoke|speak|talked|went|met|sat|came|was|phone|left|stayed|lives|living|staying|sleeping|chat|chatted)$/;
 const prepositions = set('from for to about re of');
-const relations = set(
+/** Whom or what somebody has, where nothing has a capital. */
+const owned = set(
   'lad lads lass bloke mum dad mam sister brother nan nana gran grandma grandad aunt auntie uncle cousin partner boyfriend girlfriend bf gf fella husband wife ex kids baby school teacher nursery house flat bedroom room bed phone shoes coat bag hair face arm leg arms legs eyes teeth birthday behaviour attendance family stepdad stepmum hv sw gp midwife key worker',
 );
 
@@ -84,7 +85,7 @@ export function createIsLikely(text: string, tokens: readonly Token[], words: Wo
 /** Whether "angels" is what angel has: "angels shoes", "blus dad". */
 export function isOwnerOf(token: Token, after: Token | undefined, words: Words): boolean {
   const stem = /^(\p{L}{3,})s$/u.exec(token.word)?.[1];
-  return stem !== undefined && words.isGiven(stem) && after?.gap === ' ' && relations.has(after.word);
+  return stem !== undefined && words.isGiven(stem) && after?.gap === ' ' && owned.has(after.word);
 }
 
 /** Whether somebody wrote without capitals, or with nothing else: there are some words, and of those that have both kinds of letter next to none. */

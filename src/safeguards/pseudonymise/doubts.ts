@@ -1,4 +1,4 @@
-import type { Span } from '../../reading/span.ts';
+import { byPlace, type Span } from '../../reading/span.ts';
 import { matches } from './entity.ts';
 import { doings } from './grammar.ts';
 import { tokensOf } from './tokens.ts';
@@ -45,7 +45,7 @@ export function findDoubts(left: string, isCalled: (word: string) => boolean, wo
 /** In order, each once, as they are marked for a reader. */
 export function inOrderOnce(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+  for (const { start, end } of spans.toSorted(byPlace))
     if (end > start && start >= (kept.at(-1)?.end ?? 0)) kept.push({ start, end });
   return kept;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Span } from '../../reading/span.ts';
+import { byPlace, type Span } from '../../reading/span.ts';
 
 /** What kind of thing says who a family is. */
 export const EntityKind = z.enum([
@@ -62,17 +62,15 @@ export const matches = (kind: EntityKind, pattern: RegExp, text: string): Entity
 
 /** In order, and of those that overlap the one that begins first. */
 export function inOrder(entities: readonly Entity[]): Entity[] {
-  const sorted = [...entities].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Entity[] = [];
-  for (const one of sorted) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  for (const one of entities.toSorted(byPlace)) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept;
 }
 
 /** In order, and those of one kind that overlap made one: each saw a part. */
 export function merged(entities: readonly Entity[]): Entity[] {
-  const sorted = [...entities].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Entity[] = [];
-  for (const one of sorted) {
+  for (const one of entities.toSorted(byPlace)) {
     const last = kept.at(-1);
     if (last && one.start < last.end) kept[kept.length - 1] = { ...last, end: Math.max(last.end, one.end) };
     else kept.push(one);
